@@ -1,0 +1,103 @@
+//! Pages as text: the main golden form of the tests.
+//!
+//! One line of dump for each item, in millimetres, so that a change of layout shows as a
+//! readable difference:
+//!
+//! ```text
+//! page 1 210.00 × 297.00
+//!   line 14 x 28.00–184.00 y 188.21 仿宋 16pt 一是坚持统筹推进。…
+//!   rule x 28.00–184.00 y 262.00 0.35mm black
+//! ```
+
+use std::fmt::Write;
+
+use docgen_model::{Abs, Color};
+
+use crate::{ItemKind, Line, NodeTag, Owner, Page, PagedDocument, Rule};
+
+/// The pages as text.
+pub fn dump(document: &PagedDocument) -> String {
+    let mut out = String::new();
+    for page in &document.pages {
+        dump_page(page, document, &mut out);
+    }
+    for entry in &document.outline {
+        let indent = "  ".repeat(usize::from(entry.level));
+        line_of(
+            &mut out,
+            format_args!("outline{indent}{} → {}", entry.text, entry.page + 1),
+        );
+    }
+    out
+}
+
+fn line_of(out: &mut String, line: std::fmt::Arguments<'_>) {
+    // Writing into a String cannot fail.
+    let _ = writeln!(out, "{line}");
+}
+
+fn dump_page(page: &Page, document: &PagedDocument, out: &mut String) {
+    let (width, height) = (page.width.to_mm(), page.height.to_mm());
+    line_of(out, format_args!("page {} {width:.2} × {height:.2}", page.number));
+    for item in &page.items {
+        match &item.kind {
+            ItemKind::Line(line) => dump_line(line, owner(item.owner, document), out),
+            ItemKind::Rule(rule) => dump_rule(rule, out),
+        }
+    }
+}
+
+fn owner(owner: Owner, document: &PagedDocument) -> String {
+    match owner {
+        Owner::Node(index) => match document.structure.get(index).map(|n| &n.tag) {
+            Some(NodeTag::Heading { level, .. }) => format!("H{level}"),
+            Some(NodeTag::Paragraph) => "P".to_owned(),
+            None => "?".to_owned(),
+        },
+        Owner::PageNumber => "page-number".to_owned(),
+        Owner::Decoration => "decoration".to_owned(),
+    }
+}
+
+fn dump_line(line: &Line, owner: String, out: &mut String) {
+    let (Some(first), Some(last)) = (line.runs.first(), line.runs.last()) else { return };
+    let row = line.row.map_or("-".to_owned(), |row| (row + 1).to_string());
+    let (left, right) = (first.origin.x, last.origin.x + last.width());
+    let mut text = String::new();
+    let mut set: Option<(&str, Abs, Color)> = None;
+    for run in &line.runs {
+        let next = (run.face.role().name(), run.size, run.color);
+        if set != Some(next) {
+            let color = if run.color == Color::Red { " red" } else { "" };
+            let _ = write!(text, " [{} {}pt{color}]", next.0, run.size.to_pt());
+            set = Some(next);
+        }
+        text.push_str(&run.text);
+    }
+    line_of(
+        out,
+        format_args!(
+            "  line {row} {owner} x {:.2}–{:.2} y {:.2}{text}",
+            left.to_mm(),
+            right.to_mm(),
+            first.origin.y.to_mm()
+        ),
+    );
+}
+
+fn dump_rule(rule: &Rule, out: &mut String) {
+    let color = match rule.color {
+        Color::Black => "black",
+        Color::Red => "red",
+    };
+    line_of(
+        out,
+        format_args!(
+            "  rule x {:.2}–{:.2} y {:.2} {:.2}mm {color}",
+            rule.from.x.to_mm(),
+            (rule.from.x + rule.length).to_mm(),
+            rule.from.y.to_mm(),
+            rule.thickness.to_mm()
+        ),
+    );
+}

@@ -1,0 +1,184 @@
+//! The page form: what layout hands to every page backend.
+//!
+//! Everything is resolved: coordinates are absolute and final, origin at the top left of
+//! the page, y downwards, in EMU; fonts are faces with their data; items stand in reading
+//! order; every glyph knows its characters and their place in the source. A backend walks
+//! it and decides nothing. `SPEC.md` beside this crate lists what can no longer occur.
+
+mod dump;
+
+use std::ops::Range;
+
+use docgen_fonts::Face;
+use docgen_model::{Abs, Color, Point, Span};
+
+pub use dump::dump;
+
+/// A whole document, laid out.
+#[derive(Debug, Clone)]
+pub struct PagedDocument {
+    /// Metadata, all of it from the document.
+    pub info: Info,
+    /// The pages, in order.
+    pub pages: Vec<Page>,
+    /// The logical pieces, in reading order; items name theirs by index.
+    pub structure: Vec<Node>,
+    /// The outline, in reading order.
+    pub outline: Vec<OutlineEntry>,
+}
+
+/// Metadata of the document; nothing here comes from a clock.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Info {
+    /// 标题, on one line.
+    pub title: String,
+    /// 发文机关.
+    pub authors: Vec<String>,
+    /// 文种.
+    pub subject: Option<String>,
+    /// 成文日期: year, month, day.
+    pub date: Option<(u16, u8, u8)>,
+    /// 来源.
+    pub source: Option<String>,
+}
+
+/// A logical piece of the document, which may run over several pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// What it is.
+    pub tag: NodeTag,
+    /// Where the author wrote it.
+    pub span: Span,
+}
+
+/// What a logical piece is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NodeTag {
+    /// A heading of level 1 (the title) and below; levels never skip downwards.
+    Heading {
+        /// From 1.
+        level: u8,
+        /// Its words.
+        text: String,
+    },
+    /// Everything else that is read.
+    Paragraph,
+}
+
+/// An entry of the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlineEntry {
+    /// From 1; levels never skip downwards.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+    /// Index of the page.
+    pub page: usize,
+    /// Top of its line.
+    pub y: Abs,
+}
+
+/// One page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The printed number, or what it would be.
+    pub number: u32,
+    /// Width.
+    pub width: Abs,
+    /// Height.
+    pub height: Abs,
+    /// What stands on it, in reading order.
+    pub items: Vec<Item>,
+}
+
+/// One thing on a page.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// To which logical piece it belongs.
+    pub owner: Owner,
+    /// What it is.
+    pub kind: ItemKind,
+}
+
+/// To which logical piece an item belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// An index into [`PagedDocument::structure`].
+    Node(usize),
+    /// A page number: told to nobody who listens.
+    PageNumber,
+    /// A rule: decoration.
+    Decoration,
+}
+
+/// What an item is.
+#[derive(Debug, Clone)]
+pub enum ItemKind {
+    /// A line of text.
+    Line(Line),
+    /// A straight rule.
+    Rule(Rule),
+}
+
+/// A line of text. It never crosses a page.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Row of the grid, from 0, if it stands on one.
+    pub row: Option<u32>,
+    /// The runs, left to right.
+    pub runs: Vec<GlyphRun>,
+}
+
+/// Glyphs of one face, size and colour on one baseline.
+#[derive(Debug, Clone)]
+pub struct GlyphRun {
+    /// The face, with its data.
+    pub face: Face,
+    /// Type size.
+    pub size: Abs,
+    /// Colour.
+    pub color: Color,
+    /// Origin of the first glyph, on the baseline.
+    pub origin: Point,
+    /// The characters.
+    pub text: String,
+    /// The glyphs; those of one character follow each other.
+    pub glyphs: Vec<Glyph>,
+}
+
+impl GlyphRun {
+    /// The sum of the advances.
+    pub fn width(&self) -> Abs {
+        self.glyphs.iter().map(|g| g.advance).sum()
+    }
+}
+
+/// One glyph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glyph {
+    /// Its index in the face.
+    pub id: u16,
+    /// To the origin of the next glyph.
+    pub advance: Abs,
+    /// Where it is drawn, from its origin, rightwards.
+    pub dx: Abs,
+    /// Where it is drawn, from its origin, upwards.
+    pub dy: Abs,
+    /// Its characters: bytes of the run's text.
+    pub text: Range<usize>,
+    /// Their place in the source.
+    pub span: Span,
+}
+
+/// A straight horizontal rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Left end, at the middle of its thickness.
+    pub from: Point,
+    /// How long it is.
+    pub length: Abs,
+    /// How thick it is.
+    pub thickness: Abs,
+    /// Its colour.
+    pub color: Color,
+}

@@ -1,0 +1,145 @@
+//! The stable names of findings: one table.
+//!
+//! A code never changes its meaning; scripts and CONTRIBUTING.md may rely on it. The prefix
+//! says who found it: `input` the reader of bytes, `yaml` the file's form, `doc` its
+//! content, `layout` the pages.
+
+use std::fmt;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal;)+) => {
+        /// The kind of a finding.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The name that messages print.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The bytes fit no encoding that is read.
+    Encoding = "input-encoding";
+    /// The file is larger than the limit.
+    TooLarge = "input-too-large";
+    /// The file was read as GB18030.
+    ReadAsGb18030 = "input-read-as-gb18030";
+    /// A control character, or one that has no place in a document.
+    BadCharacter = "input-bad-character";
+
+    /// The file is not YAML.
+    Syntax = "yaml-syntax";
+    /// Nested too deeply, or too many values.
+    Budget = "yaml-budget";
+    /// The file holds no value, or its top is not a map.
+    NotAMap = "yaml-not-a-map";
+    /// The same key twice, in whichever language.
+    DuplicateKey = "yaml-duplicate-key";
+    /// A key that this format does not have.
+    UnknownKey = "yaml-unknown-key";
+    /// A value of the wrong form.
+    WrongType = "yaml-wrong-type";
+    /// A required key is missing.
+    MissingKey = "yaml-missing-key";
+    /// A key without a value.
+    NoValue = "yaml-no-value";
+    /// An anchor or an alias.
+    Anchor = "yaml-anchor";
+    /// A tag.
+    Tag = "yaml-tag";
+    /// A merge key.
+    MergeKey = "yaml-merge-key";
+    /// A second document in the file.
+    SecondDocument = "yaml-second-document";
+    /// ` #` after a plain text, which YAML would cut short.
+    CutByComment = "yaml-cut-by-comment";
+    /// A full-width colon as separator.
+    FullWidthColon = "yaml-full-width-colon";
+    /// A tab or U+3000 as indentation.
+    Indentation = "yaml-indentation";
+    /// The first line of a text is indented deeper than the rest.
+    FirstLineDeeper = "yaml-first-line-deeper";
+    /// ， or 、 inside an item of a flow list.
+    CommaInItem = "yaml-comma-in-item";
+
+    /// Asked for, named in the format, but not built yet.
+    NotBuilt = "doc-not-built";
+    /// A value that is not one of those allowed.
+    BadValue = "doc-bad-value";
+    /// Not a date.
+    BadDate = "doc-bad-date";
+    /// A file name that leaves the document's folder, or a file that cannot be read.
+    BadFile = "doc-bad-file";
+    /// No 文种 is given and none ends the title.
+    NoKind = "doc-no-kind";
+    /// A 发文字号 of the wrong form.
+    DocNumber = "doc-number";
+    /// A 份号 that is not six digits.
+    CopyNumber = "doc-copy-number";
+    /// 密级 or its period of the wrong form, or without 份号.
+    Secrecy = "doc-secrecy";
+    /// An upward document without 签发人, or another with one.
+    Signer = "doc-signer";
+    /// 成文日期, 署名 or 发文字号 is missing from a final document.
+    Incomplete = "doc-incomplete";
+    /// A draft with something missing that a final needs.
+    Draft = "doc-draft";
+    /// An ordinal inside the text of a `heading`.
+    OrdinalInHeading = "doc-ordinal-in-heading";
+    /// `1、` at the start of a line.
+    OrdinalForm = "doc-ordinal-form";
+    /// A line that looks hard-wrapped.
+    HardWrapped = "doc-hard-wrapped";
+    /// Half-width marks in Chinese text became full-width.
+    FullWidthMarks = "doc-full-width-marks";
+    /// A blank between Han characters was dropped.
+    BlankDropped = "doc-blank-dropped";
+    /// 此页无正文 in the text.
+    NoTextPage = "doc-no-text-page";
+
+    /// No face has this character.
+    MissingGlyph = "layout-missing-glyph";
+    /// A character was taken from another face.
+    FallbackFace = "layout-fallback-face";
+    /// A line does not fit.
+    Overfull = "layout-overfull";
+    /// The first page shows no text.
+    NoTextOnFirstPage = "layout-no-text-on-first-page";
+    /// 署名 and 成文日期 do not fit on a page with text.
+    Signature = "layout-signature";
+    /// The last line of a paragraph is one character.
+    ShortLastLine = "layout-short-last-line";
+    /// A title that cannot be broken into a trapezoid or rhombus.
+    TitleShape = "layout-title-shape";
+    /// 版头 or 版记 is higher than a page.
+    TooTall = "layout-too-tall";
+
+    /// A fault of the program, told instead of a crash.
+    Internal = "internal";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|c| c.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Code::ALL.len());
+    }
+}

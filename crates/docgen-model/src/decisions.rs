@@ -1,0 +1,87 @@
+//! What layout chose and a word processor cannot find by itself.
+//!
+//! The DOCX writer reads the document, the profile and these decisions; it never sees a
+//! page. All lengths here are those of the DOCX: nominal cells and its own tracking.
+
+use crate::Abs;
+
+/// Everything that a DOCX must repeat to break and place its lines as the pages do.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Decisions {
+    /// Where the objects of the 版头 stand; none without a 版头.
+    pub head: Option<HeadPlan>,
+    /// One plan for each paragraph of the manuscript's flow, in order.
+    pub paras: Vec<ParaPlan>,
+    /// Where the 版记 stands; none without one.
+    pub record: Option<RecordPlan>,
+}
+
+/// Places of the objects of the 版头, from the top of page 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadPlan {
+    /// Type size of the 发文机关标志.
+    pub mark_size: Abs,
+    /// Top of the em box of the mark.
+    pub mark_top: Abs,
+    /// Top of the em box of the first line of 发文字号 and 签发人.
+    pub number_top: Abs,
+    /// From one line of 签发人 to the next.
+    pub number_pitch: Abs,
+    /// The lines of 发文字号 and 签发人, top to bottom.
+    pub lines: u32,
+    /// Centre of the red rule.
+    pub rule_y: Abs,
+    /// Rows of page 1 that the whole head keeps free; the title stands on the next.
+    pub rows: u32,
+}
+
+/// How one paragraph is set.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct ParaPlan {
+    /// Empty rows above it, on its own page.
+    pub rows_before: u32,
+    /// Whether it begins a page.
+    pub page_break: bool,
+    /// Byte offsets of forced breaks inside its text (titles only).
+    pub breaks: Vec<usize>,
+    /// Added to every advance.
+    pub tracking: Abs,
+    /// Its indents.
+    pub indents: Indents,
+    /// Whether its lines are justified; layout clears it where a reader would lose a mark.
+    pub justified: bool,
+    /// Whether it must stay with the next paragraph.
+    pub keep_next: bool,
+}
+
+/// Indents from the edges of the type area.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Indents {
+    /// Of the first line, from the left edge.
+    pub first: Abs,
+    /// Of the other lines, from the left edge.
+    pub left: Abs,
+    /// Of all lines, from the right edge.
+    pub right: Abs,
+}
+
+/// Where the 版记 stands.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct RecordPlan {
+    /// Whether it begins a page of its own.
+    pub own_page: bool,
+}
+
+/// The step of the ladder for a signature that does not fit (clause 7.3.5.5).
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SignatureStep {
+    /// It fits.
+    #[default]
+    Fits,
+    /// Blank rows above 附件说明 and 署名 were taken away.
+    FewerBlankRows,
+    /// The tracking of the last paragraphs changed.
+    Tracking,
+    /// The last two lines of text went to its page.
+    LinesMoved,
+}

@@ -1,0 +1,29 @@
+//! The vocabulary that every other crate speaks.
+//!
+//! A [`Document`] is what the author said, resolved and checked, with the place of every
+//! text in the source. [`Decisions`] are what layout chose and a DOCX must repeat.
+//! [`Diagnostic`]s say what is wrong and what to do. Nothing here reads a file, a clock or
+//! the environment, and nothing knows a number of the standard.
+
+mod clause;
+mod code;
+mod decisions;
+mod diagnostic;
+mod document;
+mod font;
+mod length;
+mod span;
+mod text;
+
+pub use clause::Clause;
+pub use code::Code;
+pub use decisions::{Decisions, HeadPlan, Indents, ParaPlan, RecordPlan, SignatureStep};
+pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
+pub use document::{
+    Attachment, Block, BlockId, BlockKind, Date, Direction, Document, Format, Head, Kind,
+    Level, Paragraph, Record, Seal, Signature, Stage, Title,
+};
+pub use font::{Color, FontRole};
+pub use length::{Abs, Point, Rect};
+pub use span::{Span, Spanned};
+pub use text::Text;

@@ -1,0 +1,119 @@
+//! Reads the files of `data/`.
+//!
+//! A leaf `{ value, clause, by }` becomes its value; its clause must be a clause number (that
+//! it exists in `clauses.toml` is a test). The files are part of the program, so a mistake in
+//! them is a failing test, and at run time an error, never a panic.
+
+use std::sync::LazyLock;
+
+use docgen_model::{Abs, Clause};
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer};
+
+use crate::Len;
+
+/// The titles of the clauses, by number, sorted.
+pub(crate) static CLAUSES: LazyLock<Vec<(Clause, String)>> = LazyLock::new(|| {
+    let table: toml::Table =
+        toml::from_str(include_str!("../data/clauses.toml")).unwrap_or_default();
+    let mut clauses: Vec<_> = table
+        .into_iter()
+        .filter_map(|(number, title)| {
+            Some((number.parse().ok()?, title.as_str()?.to_owned()))
+        })
+        .collect();
+    clauses.sort_unstable();
+    clauses
+});
+
+/// The standard itself.
+pub(crate) const GBT9704: &str = include_str!("../data/gbt9704-2012.toml");
+
+/// The deviating profiles that are built in: name, file.
+pub(crate) const PROFILES: &[(&str, &str)] =
+    &[("gbt33476-2016", include_str!("../data/profiles/gbt33476-2016.toml"))];
+
+/// The flows of the formats.
+pub(crate) const COMMON: &str = include_str!("../data/formats/common.toml");
+pub(crate) const PLAIN: &str = include_str!("../data/formats/plain.toml");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Leaf<T> {
+    value: T,
+    clause: String,
+    #[serde(rename = "by")]
+    _by: Option<String>,
+}
+
+/// Deserializes the value of a leaf.
+pub(crate) fn cited<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: DeserializeOwned,
+    D: Deserializer<'de>,
+{
+    let leaf = Leaf::<T>::deserialize(deserializer)?;
+    leaf.clause.parse::<Clause>().map_err(D::Error::custom)?;
+    Ok(leaf.value)
+}
+
+impl<'de> Deserialize<'de> for Len {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(D::Error::custom)
+    }
+}
+
+/// Deserializes the value of a leaf in mm or pt.
+pub(crate) fn cited_abs<'de, D>(deserializer: D) -> Result<Abs, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    match cited::<Len, D>(deserializer)? {
+        Len::Abs(length) => Ok(length),
+        other => Err(D::Error::custom(format!("needs mm or pt: {other:?}"))),
+    }
+}
+
+/// Lays `over` on `base`: tables are merged, but for leaves, which are replaced.
+pub(crate) fn merge(base: &mut toml::Table, over: toml::Table) {
+    for (key, value) in over {
+        match (base.get_mut(&key), value) {
+            (Some(toml::Value::Table(below)), toml::Value::Table(above))
+                if !above.contains_key("value") =>
+            {
+                merge(below, above);
+            }
+            (_, value) => {
+                base.insert(key, value);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cited_clauses(value: &toml::Value, found: &mut Vec<String>) {
+        let Some(table) = value.as_table() else { return };
+        if let Some(clause) = table.get("clause") {
+            found.push(clause.as_str().unwrap().to_owned());
+        }
+        table.values().for_each(|value| cited_clauses(value, found));
+    }
+
+    #[test]
+    fn every_cited_clause_exists() {
+        let files = [GBT9704, COMMON, PLAIN].into_iter();
+        for file in files.chain(PROFILES.iter().map(|(_, file)| *file)) {
+            let mut found = vec![];
+            cited_clauses(&toml::Value::Table(toml::from_str(file).unwrap()), &mut found);
+            assert!(!found.is_empty());
+            for clause in found {
+                let number: Clause = clause.parse().unwrap();
+                assert!(CLAUSES.iter().any(|(c, _)| *c == number), "{clause}");
+            }
+        }
+    }
+}

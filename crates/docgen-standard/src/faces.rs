@@ -1,0 +1,159 @@
+//! Which typeface class sets which characters of a paragraph.
+//!
+//! Layout measures and the DOCX writes the same runs, because a word processor measures run
+//! by run (`spec/word-layout.md`):
+//!
+//! 1. letters, digits and the ASCII marks between them form runs of the class's Latin face;
+//! 2. everything else is set in the class itself;
+//! 3. —— and …… with the closing marks right after them form runs of their own, marked so
+//!    that LibreOffice does not split the pair at a line end;
+//! 4. `**…**` is set in 黑体.
+
+use std::ops::Range;
+
+use docgen_model::{FontRole, Text};
+
+/// A maximal range of equally set characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// The class whose face sets it: [`FontRole::Latin`] for Latin beside 仿宋.
+    pub font: FontRole,
+    /// The class of the surrounding text.
+    pub class: FontRole,
+    /// Whether the characters are Latin letters, digits and the marks between them.
+    pub latin: bool,
+    /// Whether the run holds —— or ……, which may not be split.
+    pub pair: bool,
+}
+
+/// The runs of a text whose first `lead` bytes are set in `lead_font`, the rest in `rest`.
+pub fn runs(text: &Text, lead: usize, lead_font: FontRole, rest: FontRole) -> Vec<Run> {
+    let string = text.as_str();
+    let latin = latin_ranges(string);
+    let pairs = pair_ranges(string);
+    let mut runs: Vec<Run> = vec![];
+    for (at, c) in string.char_indices() {
+        let class = if text.strong().iter().any(|r| r.contains(&at)) {
+            FontRole::HeiTi
+        } else if at < lead {
+            lead_font
+        } else {
+            rest
+        };
+        let is_latin = within(&latin, at);
+        let font = if is_latin { class.latin() } else { class };
+        let run = Run {
+            range: at..at + c.len_utf8(),
+            font,
+            class,
+            latin: is_latin,
+            pair: within(&pairs, at),
+        };
+        match runs.last_mut() {
+            Some(last) if same_set(last, &run) => last.range.end = run.range.end,
+            _ => runs.push(run),
+        }
+    }
+    runs
+}
+
+fn same_set(a: &Run, b: &Run) -> bool {
+    (a.font, a.class, a.latin, a.pair) == (b.font, b.class, b.latin, b.pair)
+}
+
+/// Whether `at` lies in one of the sorted ranges.
+fn within(ranges: &[Range<usize>], at: usize) -> bool {
+    let next = ranges.partition_point(|range| range.end <= at);
+    ranges.get(next).is_some_and(|range| range.contains(&at))
+}
+
+/// Runs of ASCII and accented Latin letters, with the blanks between them.
+fn latin_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = vec![];
+    let mut blanks = None;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        match ranges.last_mut() {
+            _ if c == ' ' => blanks = blanks.or(Some(at)),
+            Some(last) if is_latin(c) && (last.end == at || blanks == Some(last.end)) => {
+                last.end = end;
+                blanks = None;
+            }
+            _ if is_latin(c) => {
+                ranges.push(at..end);
+                blanks = None;
+            }
+            _ => blanks = None,
+        }
+    }
+    ranges
+}
+
+fn is_latin(c: char) -> bool {
+    matches!(c, '!'..='~' | '\u{c0}'..='\u{24f}') && !matches!(c, '×' | '÷')
+}
+
+/// Runs of two or more — or …, with the closing marks after them.
+fn pair_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = vec![];
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, first)) = chars.next() {
+        if !matches!(first, '—' | '…') {
+            continue;
+        }
+        let mut end = start + first.len_utf8();
+        let mut next = |wanted: &dyn Fn(char) -> bool| {
+            let (at, c) = chars.next_if(|&(_, c)| wanted(c))?;
+            end = at + c.len_utf8();
+            Some(c)
+        };
+        if next(&|c| c == first).is_none() {
+            continue;
+        }
+        while next(&|c| c == first).is_some() {}
+        while next(&|c| "，。、；：？！”’）》〉」』】〕".contains(c)).is_some() {}
+        ranges.push(start..end);
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use docgen_model::Span;
+
+    fn faces(text: &str, lead: usize) -> Vec<(String, FontRole, bool)> {
+        let text = Text::new(text, Span::default());
+        runs(&text, lead, FontRole::KaiTi, FontRole::FangSong)
+            .into_iter()
+            .map(|run| (text.as_str()[run.range].to_owned(), run.font, run.pair))
+            .collect()
+    }
+
+    #[test]
+    fn digits_take_the_latin_face() {
+        let found = faces("完成GDP 12.5%，约3项", 0);
+        let expected = [
+            ("完成", FontRole::FangSong, false),
+            ("GDP 12.5%", FontRole::Latin, false),
+            ("，约", FontRole::FangSong, false),
+            ("3", FontRole::Latin, false),
+            ("项", FontRole::FangSong, false),
+        ];
+        assert_eq!(found, expected.map(|(t, f, p)| (t.to_owned(), f, p)));
+    }
+
+    #[test]
+    fn a_lead_has_its_own_face_and_pairs_their_own_run() {
+        let found = faces("一是好。次——）年…", "一是好。".len());
+        let expected = [
+            ("一是好。", FontRole::KaiTi, false),
+            ("次", FontRole::FangSong, false),
+            ("——）", FontRole::FangSong, true),
+            ("年…", FontRole::FangSong, false),
+        ];
+        assert_eq!(found, expected.map(|(t, f, p)| (t.to_owned(), f, p)));
+    }
+}

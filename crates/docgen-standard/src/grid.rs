@@ -1,0 +1,72 @@
+//! The grid of the type area: 22 rows of 28 cells (clause 5.2.3).
+//!
+//! The first row begins at the top of the type area and the last ends at its bottom, so
+//! between one row and the next lie 21 pitches: (225 mm − one 三号 character) / 21 = 29.609
+//! pt. A row is its em box, one 三号 character high; the space below belongs to no row.
+//! Cells fill the width: 156 mm / 28 = 15.793 pt. Positions multiply before they divide, so
+//! that no rounding adds up.
+
+use docgen_model::{Abs, Rect};
+
+/// Rows and cells of the type area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grid {
+    /// The type area, 版心.
+    pub body: Rect,
+    /// How many rows fill it.
+    pub rows: u32,
+    /// How many cells fill a row.
+    pub columns: u32,
+    /// The type size of the body text: the height of a row's em box.
+    pub size: Abs,
+}
+
+impl Grid {
+    /// Top of the em box of a row, counted from 0; rows past the last continue the pitch.
+    pub fn row_top(&self, row: u32) -> Abs {
+        let steps = i64::from(self.rows) - 1;
+        self.body.y + (self.body.height - self.size).scale(i64::from(row), steps)
+    }
+
+    /// Bottom of the em box of a row.
+    pub fn row_bottom(&self, row: u32) -> Abs {
+        self.row_top(row) + self.size
+    }
+
+    /// From one row to the next.
+    pub fn pitch(&self) -> Abs {
+        (self.body.height - self.size) / (i64::from(self.rows) - 1)
+    }
+
+    /// Left edge of a cell, counted from 0.
+    pub fn cell_left(&self, cell: u32) -> Abs {
+        let columns = i64::from(self.columns);
+        self.body.x + self.body.width.scale(i64::from(cell), columns)
+    }
+
+    /// Width of a cell: one 字 of the body text.
+    pub fn cell(&self) -> Abs {
+        self.body.width / i64::from(self.columns)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Profile;
+
+    /// What follows from clauses 5.1, 5.2.1 and 5.2.3.
+    #[test]
+    fn the_grid_fills_the_type_area() {
+        let grid = Profile::gbt9704().grid();
+        assert_eq!((grid.rows, grid.columns), (22, 28));
+        assert_eq!(grid.body.width, Abs::mm100(15_600));
+        assert_eq!(grid.body.height, Abs::mm100(22_500));
+        assert_eq!(grid.body.right(), Abs::mm100(18_400));
+        assert_eq!(grid.row_top(0), Abs::mm100(3_700));
+        assert_eq!(grid.row_bottom(21), Abs::mm100(26_200));
+        assert_eq!(grid.cell_left(28), Abs::mm100(18_400));
+        assert_eq!(format!("{:.3}", grid.pitch().to_pt()), "29.609");
+        assert_eq!(format!("{:.3}", grid.cell().to_pt()), "15.793");
+    }
+}

@@ -1,0 +1,31 @@
+//! GB/T 9704-2012 as data with clauses.
+//!
+//! Every number of the standard stands in `data/` beside the clause that says it; this crate
+//! reads it into typed values ([`Profile`]), derives the grid ([`Grid`]) and fills the
+//! slots of a format with a document's content ([`Manuscript`]). A house style is a profile
+//! that names only its deviations.
+
+mod data;
+mod faces;
+mod grid;
+mod length;
+mod manuscript;
+mod profile;
+mod role;
+
+pub use faces::{Run, runs};
+pub use grid::Grid;
+pub use length::Len;
+pub use manuscript::{
+    HeadText, Manuscript, Para, RecordLine, Signed, manuscript,
+};
+pub use profile::{
+    Align, AttachmentSpec, DocxSpec, HeadSpec, PageNumberSpec, PageSpec, ParaStyle, Profile,
+    ProfileError, RecordSpec, SignatureSpec, TitleSpec,
+};
+pub use role::{Role, RoleMap};
+
+/// The titles of the clauses of GB/T 9704-2012, by number.
+pub fn clauses() -> impl Iterator<Item = (docgen_model::Clause, &'static str)> {
+    data::CLAUSES.iter().map(|(clause, title)| (*clause, title.as_str()))
+}

@@ -1,0 +1,425 @@
+//! A document's content in the slots of its format: which paragraphs, in which order, in
+//! which role, with how many blank rows above.
+//!
+//! This is the last step that layout and the DOCX share. It knows no coordinates and breaks
+//! no line; it adds only what the standard prints around the author's words (附件：, the ： of
+//! 主送机关, the brackets of 附注).
+
+use docgen_model::{
+    Attachment, Block, BlockKind, Document, Head, Level, Paragraph, Record, Seal,
+    Signature, Span, Text, Title,
+};
+
+use crate::profile::FlowSpec;
+use crate::{Len, Profile, Role};
+
+/// The content of a document, ready to be laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manuscript {
+    /// 版头.
+    pub head: Option<HeadText>,
+    /// Everything between 版头 and 版记, in order.
+    pub flow: Vec<Para>,
+    /// 落款, which belongs together.
+    pub signed: Option<Signed>,
+    /// 版记, top to bottom.
+    pub record: Vec<RecordLine>,
+}
+
+/// The words of the 版头.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadText {
+    /// 份号.
+    pub copy_number: Option<Text>,
+    /// 密级和保密期限.
+    pub secrecy: Option<Text>,
+    /// 紧急程度.
+    pub urgency: Option<Text>,
+    /// 发文机关标志.
+    pub mark: Text,
+    /// 发文字号; with signers it stands left on the line of the last of them (7.2.5).
+    pub number: Option<Text>,
+    /// 签发人, line by line (7.2.6).
+    pub signers: Vec<Vec<Text>>,
+}
+
+impl HeadText {
+    /// The words before the first name.
+    pub const SIGNER_LABEL: &str = "签发人：";
+
+    /// How many lines 发文字号 and 签发人 take.
+    pub fn lines(&self) -> u32 {
+        u32::try_from(self.signers.len()).unwrap_or(u32::MAX).max(1)
+    }
+}
+
+/// One paragraph of the flow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Para {
+    /// What it is.
+    pub role: Role,
+    /// Its words, as printed.
+    pub text: Text,
+    /// How many bytes at the start are set in the style's `font`; the rest in `rest_font`.
+    pub lead: usize,
+    /// Blank rows above it, unless it begins a page.
+    pub rows_before: u32,
+    /// Whether it begins a page.
+    pub page_break: bool,
+    /// Whether it must not be parted from the next paragraph.
+    pub keep_next: bool,
+    /// Line breaks that the author fixed, as byte offsets.
+    pub breaks: Option<Vec<usize>>,
+    /// Where its first line begins: behind this text, set at the style's own indent.
+    pub start_after: Option<&'static str>,
+    /// Its further lines begin under the character at this byte.
+    pub hang_at: Option<usize>,
+}
+
+impl Para {
+    fn new(role: Role, text: Text) -> Self {
+        let lead = text.len();
+        Self {
+            role,
+            text,
+            lead,
+            rows_before: 0,
+            page_break: false,
+            keep_next: false,
+            breaks: None,
+            start_after: None,
+            hang_at: None,
+        }
+    }
+
+    fn before(mut self, rows: Len) -> Self {
+        self.rows_before = rows.rows();
+        self
+    }
+
+    /// Whether it is text that may stand on the page of a signature (7.3.5.5).
+    pub fn is_text(&self) -> bool {
+        match self.role {
+            Role::Recipients
+            | Role::Body
+            | Role::Heading1
+            | Role::Heading2
+            | Role::Heading3
+            | Role::Heading4
+            | Role::Chapter
+            | Role::Section
+            | Role::Article
+            | Role::AttachmentNote => true,
+            Role::CopyNumber
+            | Role::Secrecy
+            | Role::Urgency
+            | Role::IssuerMark
+            | Role::DocNumber
+            | Role::Signer
+            | Role::Title
+            | Role::Subtitle
+            | Role::IssuerLine
+            | Role::Organ
+            | Role::Date
+            | Role::Note
+            | Role::AttachmentLabel
+            | Role::AttachmentTitle
+            | Role::CopyTo
+            | Role::Printer
+            | Role::PageNumber => false,
+        }
+    }
+}
+
+/// The paragraphs of the 落款: indices into the flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signed {
+    /// In which way (7.3.5.1 to 7.3.5.3).
+    pub seal: Seal,
+    /// 署名; with a 签名章, 职务.
+    pub organ: Option<usize>,
+    /// 成文日期.
+    pub date: Option<usize>,
+}
+
+/// One line of the 版记, which may turn over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordLine {
+    /// [`Role::CopyTo`] or [`Role::Printer`].
+    pub role: Role,
+    /// The words, flush left after the indent.
+    pub text: Text,
+    /// Its further lines begin under the character at this byte.
+    pub hang_at: usize,
+    /// The words flush right: the date of printing.
+    pub right: Option<Text>,
+    /// Whether a rule stands above it.
+    pub rule_above: bool,
+}
+
+/// Puts a document's content into the slots of its format.
+pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
+    let spec = profile.flow(document.format);
+    let mut flow = vec![];
+    push_title(document, spec, &mut flow);
+    if !document.recipients.is_empty() {
+        let text = joined(&document.recipients, "，", "：");
+        flow.push(Para::new(Role::Recipients, text).before(spec.recipients.before));
+    }
+    push_body(document, spec, &mut flow);
+    push_attachment_note(&document.attachments, spec, &mut flow);
+    let signature = document.signature.as_ref();
+    let signed = signature.and_then(|s| push_signature(s, profile, &mut flow));
+    if let Some(note) = &document.note {
+        let mut text = Text::default();
+        text.push_str("（", note.span().before());
+        text.push_text(note);
+        text.push_str("）", end_of(note));
+        flow.push(Para::new(Role::Note, text).before(spec.note.before));
+    }
+    for (index, attachment) in document.attachments.iter().enumerate() {
+        let number = (document.attachments.len() > 1).then_some(index + 1);
+        push_attachment(attachment, number, spec, profile, &mut flow);
+    }
+    Manuscript {
+        head: document.head.as_ref().map(|head| head_text(head, profile)),
+        flow,
+        signed,
+        record: document.record.as_ref().map_or(vec![], record_lines),
+    }
+}
+
+fn head_text(head: &Head, profile: &Profile) -> HeadText {
+    let per_line = profile.head.signers_per_line.max(1);
+    HeadText {
+        copy_number: head.copy_number.clone(),
+        secrecy: head.secrecy.clone(),
+        urgency: head.urgency.clone(),
+        mark: head.mark.clone(),
+        number: head.number.clone(),
+        signers: head.signers.chunks(per_line).map(<[Text]>::to_vec).collect(),
+    }
+}
+
+fn push_title(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
+    let (text, breaks) = match &document.title {
+        Title::Auto(text) => (text.clone(), None),
+        Title::Lines(lines) => {
+            let (mut text, mut breaks) = (Text::default(), vec![]);
+            for line in lines {
+                breaks.push(text.len());
+                text.push_text(line);
+            }
+            breaks.retain(|&at| at > 0);
+            (text, Some(breaks))
+        }
+    };
+    let mut title = Para::new(Role::Title, text).before(spec.title.before);
+    title.breaks = breaks;
+    flow.push(title);
+    if let Some(text) = &document.subtitle {
+        let para = Para::new(Role::Subtitle, text.clone());
+        flow.push(para.before(spec.subtitle.before));
+    }
+    if let Some(text) = &document.issuer_line {
+        let para = Para::new(Role::IssuerLine, text.clone());
+        flow.push(para.before(spec.issuer_line.before));
+    }
+    flow.iter_mut().for_each(|para| para.keep_next = true);
+}
+
+fn push_body(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
+    let first = flow.len();
+    push_blocks(&document.body, flow);
+    if let Some(text) = &document.closing {
+        let mut closing = Para::new(Role::Body, text.clone());
+        closing.lead = 0;
+        flow.push(closing);
+    }
+    let after_title = document.recipients.is_empty();
+    let rows = spec.body.after_title.filter(|_| after_title);
+    if let Some(para) = flow.get_mut(first) {
+        para.rows_before = rows.unwrap_or(spec.body.before).rows();
+    }
+}
+
+/// Appends blocks; a 分页 makes the next paragraph begin a page.
+fn push_blocks(blocks: &[Block], flow: &mut Vec<Para>) {
+    let mut page_break = false;
+    for block in blocks {
+        match &block.kind {
+            BlockKind::PageBreak => page_break = true,
+            BlockKind::Paragraph(paragraph) => {
+                let mut para = body_para(paragraph);
+                para.page_break = std::mem::take(&mut page_break);
+                flow.push(para);
+            }
+        }
+    }
+}
+
+fn body_para(paragraph: &Paragraph) -> Para {
+    let role = match paragraph.level {
+        Level::Body => Role::Body,
+        Level::First => Role::Heading1,
+        Level::Second => Role::Heading2,
+        Level::Third => Role::Heading3,
+        Level::Fourth => Role::Heading4,
+        Level::Chapter => Role::Chapter,
+        Level::Section => Role::Section,
+        Level::Article => Role::Article,
+    };
+    let mut para = Para::new(role, paragraph.text.clone());
+    para.lead = paragraph.lead;
+    para.keep_next = paragraph.is_heading();
+    para
+}
+
+/// 附件说明 (7.3.4): `附件：1.名称`, no mark after a name, turnover under its first character.
+fn push_attachment_note(all: &[Attachment], spec: &FlowSpec, flow: &mut Vec<Para>) {
+    const LABEL: &str = "附件：";
+    for (index, attachment) in all.iter().enumerate() {
+        let mut text = Text::default();
+        let place = attachment.title.span().before();
+        if index == 0 {
+            text.push_str(LABEL, place);
+        }
+        if all.len() > 1 {
+            text.push_str(&format!("{}.", index + 1), place);
+        }
+        let hang_at = text.len();
+        text.push_text(&attachment.title);
+        let mut para = Para::new(Role::AttachmentNote, text);
+        para.hang_at = Some(hang_at);
+        if index == 0 {
+            para = para.before(spec.attachment_note.before);
+        } else {
+            para.start_after = Some(LABEL);
+        }
+        flow.push(para);
+    }
+}
+
+/// 署名 and 成文日期, one above the other (7.3.5.1, 7.3.5.2), or 职务 left of the place of the
+/// 签名章 and the date below it (7.3.5.3).
+fn push_signature(
+    signature: &Signature,
+    profile: &Profile,
+    flow: &mut Vec<Para>,
+) -> Option<Signed> {
+    let spec = &profile.signature;
+    let (rows, upper) = match signature.seal {
+        Seal::Stamped => (spec.stamped_rows, signature.organs.first()),
+        Seal::None => (spec.unstamped_rows, signature.organs.first()),
+        Seal::Signed => (spec.signed_rows, signature.signer_post.as_ref()),
+    };
+    let date_rows = match signature.seal {
+        Seal::Signed => spec.signed_date_rows,
+        Seal::Stamped | Seal::None => 0,
+    };
+    let mut push = |role, text: Text, rows_before| {
+        flow.push(Para { rows_before, keep_next: true, ..Para::new(role, text) });
+        flow.len() - 1
+    };
+    let organ = upper.map(|text| push(Role::Organ, text.clone(), rows));
+    let date = signature.date.map(|date| {
+        let text = Text::new(date.value.to_string(), date.span);
+        push(Role::Date, text, if organ.is_some() { date_rows } else { rows })
+    });
+    let last = date.or(organ)?;
+    flow[last].keep_next = false;
+    Some(Signed { seal: signature.seal, organ, date })
+}
+
+/// An attachment on its own page (7.3.7): the label on row 1, the title on row 3. One that
+/// is only named has no page.
+fn push_attachment(
+    attachment: &Attachment,
+    number: Option<usize>,
+    spec: &FlowSpec,
+    profile: &Profile,
+    flow: &mut Vec<Para>,
+) {
+    if attachment.body.is_empty() {
+        return;
+    }
+    let place = attachment.title.span().before();
+    let label = number.map_or("附件".to_owned(), |number| format!("附件{number}"));
+    let mut label = Para::new(Role::AttachmentLabel, Text::new(label, place));
+    label.page_break = true;
+    label.keep_next = true;
+    flow.push(label);
+    let mut title = Para::new(Role::AttachmentTitle, attachment.title.clone());
+    title.rows_before = profile.attachment.title_row.saturating_sub(2);
+    title.keep_next = true;
+    flow.push(title);
+    let first = flow.len();
+    push_blocks(&attachment.body, flow);
+    if let Some(para) = flow.get_mut(first) {
+        para.rows_before = spec.body.after_title.unwrap_or(spec.body.before).rows();
+    }
+}
+
+/// 版记 (7.4), top to bottom: 主送, 抄送 (no rule between them), others, 印发.
+fn record_lines(record: &Record) -> Vec<RecordLine> {
+    let mut lines = vec![];
+    if !record.main_to.is_empty() {
+        lines.push(list_line("主送", &record.main_to, true));
+    }
+    if !record.copy_to.is_empty() {
+        let label = record.label.as_ref().map_or("抄送", Text::as_str);
+        lines.push(list_line(label, &record.copy_to, lines.is_empty()));
+    }
+    for text in &record.extra {
+        lines.push(RecordLine {
+            role: Role::Printer,
+            text: text.clone(),
+            hang_at: 0,
+            right: None,
+            rule_above: true,
+        });
+    }
+    let right = record.print_date.map(|date| {
+        let mut text = Text::new(date.value.to_string(), date.span);
+        text.push_str("印发", Span::new(date.span.end, date.span.end));
+        text
+    });
+    if record.printer.is_some() || right.is_some() {
+        let text = record.printer.clone().unwrap_or_default();
+        let role = Role::Printer;
+        lines.push(RecordLine { role, text, hang_at: 0, right, rule_above: true });
+    }
+    lines
+}
+
+fn list_line(label: &str, names: &[Text], rule_above: bool) -> RecordLine {
+    let list = joined(names, "，", "。");
+    let mut text = Text::default();
+    text.push_str(&format!("{label}："), list.span().before());
+    let hang_at = text.len();
+    text.push_text(&list);
+    RecordLine { role: Role::CopyTo, text, hang_at, right: None, rule_above }
+}
+
+/// The names with `separator` between them and `end` after the last, unless it stands there.
+fn joined(names: &[Text], separator: &str, end: &str) -> Text {
+    let mut text = Text::default();
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 {
+            text.push_str(separator, name.span().before());
+        }
+        text.push_text(name);
+    }
+    if !text.as_str().ends_with(end) {
+        let place = end_of(&text);
+        text.push_str(end, place);
+    }
+    text
+}
+
+fn end_of(text: &Text) -> Span {
+    Span::new(text.span().end, text.span().end)
+}
+
+#[cfg(test)]
+mod tests;

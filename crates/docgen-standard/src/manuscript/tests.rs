@@ -1,0 +1,105 @@
+use docgen_model::{Date, Format, Spanned};
+
+use super::*;
+
+fn text(string: &str) -> Text {
+    Text::new(string, Span::default())
+}
+
+fn roles(document: &Document) -> Vec<(Role, u32, String)> {
+    manuscript(document, Profile::gbt9704())
+        .flow
+        .into_iter()
+        .map(|para| (para.role, para.rows_before, para.text.as_str().to_owned()))
+        .collect()
+}
+
+fn body(string: &str) -> Vec<Block> {
+    let paragraph = Paragraph { level: Level::Body, text: text(string), lead: 0 };
+    vec![Block {
+        id: docgen_model::BlockId(0),
+        kind: BlockKind::Paragraph(paragraph),
+        span: Span::default(),
+    }]
+}
+
+#[test]
+fn a_plain_report_has_one_row_above_title_body_and_date() {
+    let date = Date::new(2021, 12, 28).map(|date| Spanned::new(date, Span::default()));
+    let document = Document {
+        title: Title::Auto(text("报告")),
+        body: body("正文。"),
+        signature: Some(Signature { date, ..Signature::default() }),
+        ..Document::default()
+    };
+    let expected = [
+        (Role::Title, 1, "报告"),
+        (Role::Body, 1, "正文。"),
+        (Role::Date, 1, "2021年12月28日"),
+    ];
+    assert_eq!(roles(&document), expected.map(|(r, n, t)| (r, n, t.to_owned())));
+}
+
+#[test]
+fn recipients_are_joined_and_the_body_follows_at_once() {
+    let document = Document {
+        format: Format::Common,
+        title: Title::Lines(vec![text("关于甲"), text("的通知")]),
+        recipients: vec![text("甲、乙"), text("丙")],
+        body: body("正文。"),
+        note: Some(text("此件公开发布")),
+        ..Document::default()
+    };
+    let expected = [
+        (Role::Title, 0, "关于甲的通知"),
+        (Role::Recipients, 1, "甲、乙，丙："),
+        (Role::Body, 0, "正文。"),
+        (Role::Note, 0, "（此件公开发布）"),
+    ];
+    assert_eq!(roles(&document), expected.map(|(r, n, t)| (r, n, t.to_owned())));
+    let flow = manuscript(&document, Profile::gbt9704()).flow;
+    assert_eq!(flow[0].breaks, Some(vec!["关于甲".len()]));
+}
+
+#[test]
+fn attachments_are_listed_and_begin_pages() {
+    let attachment = |title, body| Attachment { title, body, span: Span::default() };
+    let document = Document {
+        title: Title::Auto(text("通知")),
+        body: body("正文。"),
+        attachments: vec![
+            attachment(text("清单"), body("一览。")),
+            attachment(text("办法"), vec![]),
+        ],
+        ..Document::default()
+    };
+    let expected = [
+        (Role::Title, 1, "通知"),
+        (Role::Body, 1, "正文。"),
+        (Role::AttachmentNote, 1, "附件：1.清单"),
+        (Role::AttachmentNote, 0, "2.办法"),
+        (Role::AttachmentLabel, 0, "附件1"),
+        (Role::AttachmentTitle, 1, "清单"),
+        (Role::Body, 1, "一览。"),
+    ];
+    assert_eq!(roles(&document), expected.map(|(r, n, t)| (r, n, t.to_owned())));
+}
+
+#[test]
+fn the_record_ends_with_the_printer() {
+    let print_date = Date::new(2022, 1, 8).map(|d| Spanned::new(d, Span::default()));
+    let record = Record {
+        main_to: vec![text("甲")],
+        copy_to: vec![text("乙"), text("丙")],
+        printer: Some(text("丁办公室")),
+        print_date,
+        ..Record::default()
+    };
+    let found: Vec<_> = record_lines(&record)
+        .into_iter()
+        .map(|line| (line.text.as_str().to_owned(), line.right, line.rule_above))
+        .collect();
+    assert_eq!(found[0], ("主送：甲。".to_owned(), None, true));
+    assert_eq!(found[1], ("抄送：乙，丙。".to_owned(), None, false));
+    assert_eq!(found[2].1.as_ref().map(Text::as_str), Some("2022年1月8日印发"));
+}

@@ -1,0 +1,481 @@
+//! A profile: the standard, or the standard with a house's named deviations.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use docgen_model::{Abs, Color, Format, FontRole, Rect};
+use serde::Deserialize;
+
+use crate::data::{self, cited, cited_abs};
+use crate::role::{Role, RoleMap};
+use crate::{Grid, Len};
+
+/// A profile that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProfileError {
+    /// No built-in profile has this name.
+    Unknown(String),
+    /// A data file is wrong.
+    Invalid(String),
+}
+
+impl std::fmt::Display for ProfileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unknown(name) => write!(f, "no profile {name}"),
+            Self::Invalid(why) => write!(f, "profile data: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for ProfileError {}
+
+/// Every number that layout and the DOCX need.
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// Its name.
+    pub name: String,
+    /// The sheet and the type area.
+    pub page: PageSpec,
+    /// 版头.
+    pub head: HeadSpec,
+    /// 标题.
+    pub title: TitleSpec,
+    /// 落款.
+    pub signature: SignatureSpec,
+    /// 附件.
+    pub attachment: AttachmentSpec,
+    /// 版记.
+    pub record: RecordSpec,
+    /// 页码.
+    pub page_number: PageNumberSpec,
+    /// What a word processor is told.
+    pub docx: DocxSpec,
+    /// The style of every role.
+    pub styles: RoleMap<ParaStyle>,
+    common: FlowSpec,
+    plain: FlowSpec,
+}
+
+/// The sheet and the type area (clause 5).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct PageSpec {
+    #[serde(deserialize_with = "cited_abs")]
+    pub width: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub height: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub top: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub left: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub body_width: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub body_height: Abs,
+    #[serde(deserialize_with = "cited")]
+    pub rows: u32,
+    #[serde(deserialize_with = "cited")]
+    pub columns: u32,
+    #[serde(deserialize_with = "cited")]
+    size: String,
+}
+
+/// 版头 (clause 7.2).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct HeadSpec {
+    #[serde(deserialize_with = "cited")]
+    pub copy_number_row: u32,
+    #[serde(deserialize_with = "cited")]
+    pub secrecy_row: u32,
+    #[serde(deserialize_with = "cited")]
+    pub urgency_row: u32,
+    #[serde(deserialize_with = "cited_abs")]
+    pub mark_top: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub mark_size: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub mark_size_min: Abs,
+    #[serde(deserialize_with = "cited")]
+    pub number_below_mark: Len,
+    #[serde(deserialize_with = "cited")]
+    pub number_indent: Len,
+    #[serde(deserialize_with = "cited")]
+    pub signer_indent: Len,
+    #[serde(deserialize_with = "cited")]
+    pub signers_per_line: usize,
+    #[serde(deserialize_with = "cited_abs")]
+    pub rule_below_number: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub rule_thickness: Abs,
+    #[serde(deserialize_with = "cited")]
+    pub title_below_rule: Len,
+    #[serde(deserialize_with = "cited_abs")]
+    pub two_rows_min: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub two_rows_max: Abs,
+}
+
+/// 标题 (clause 7.3.1).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct TitleSpec {
+    #[serde(deserialize_with = "cited")]
+    pub widest: Len,
+    #[serde(deserialize_with = "cited")]
+    pub most_lines: usize,
+}
+
+/// 落款 (clause 7.3.5).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct SignatureSpec {
+    #[serde(deserialize_with = "cited")]
+    pub stamped_date_right: Len,
+    #[serde(deserialize_with = "cited")]
+    pub stamped_rows: u32,
+    #[serde(deserialize_with = "cited")]
+    pub unstamped_rows: u32,
+    #[serde(deserialize_with = "cited")]
+    pub unstamped_organ_right: Len,
+    #[serde(deserialize_with = "cited")]
+    pub unstamped_date_shift: Len,
+    #[serde(deserialize_with = "cited")]
+    pub signed_rows: u32,
+    #[serde(deserialize_with = "cited")]
+    pub signed_right: Len,
+    #[serde(deserialize_with = "cited")]
+    pub signed_post_gap: Len,
+    #[serde(deserialize_with = "cited")]
+    pub signed_stamp_width: Len,
+    #[serde(deserialize_with = "cited")]
+    pub signed_date_rows: u32,
+    #[serde(deserialize_with = "cited")]
+    pub lone_date_right: Len,
+    #[serde(deserialize_with = "cited")]
+    pub lines_with_signature: u32,
+}
+
+/// 附件说明 and 附件 (clauses 7.3.4 and 7.3.7).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct AttachmentSpec {
+    #[serde(deserialize_with = "cited")]
+    pub label_indent: Len,
+    #[serde(deserialize_with = "cited")]
+    pub title_row: u32,
+}
+
+/// 版记 (clause 7.4).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct RecordSpec {
+    #[serde(deserialize_with = "cited_abs")]
+    pub outer_thickness: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub inner_thickness: Abs,
+    #[serde(deserialize_with = "cited")]
+    pub indent: Len,
+}
+
+/// 页码 (clause 7.5).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct PageNumberSpec {
+    #[serde(deserialize_with = "cited_abs")]
+    pub below_body: Abs,
+    #[serde(deserialize_with = "cited")]
+    pub indent: Len,
+}
+
+/// What a word processor is told (`spec/word-layout.md`).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct DocxSpec {
+    #[serde(deserialize_with = "cited_abs")]
+    pub margin_top: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub margin_bottom: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub pitch: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub tracking: Abs,
+}
+
+/// How lines of a role are aligned.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Align {
+    /// Flush left.
+    #[default]
+    Left,
+    /// Both edges, the last line natural.
+    Justify,
+    /// Centred on the type area.
+    Center,
+    /// Flush right.
+    Right,
+}
+
+/// How a role is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParaStyle {
+    /// The name of the DOCX style.
+    pub name: String,
+    /// The class that sets it; of a run-in heading, the class of the heading.
+    pub font: FontRole,
+    /// The class of what follows a run-in heading; the same as `font` elsewhere.
+    pub rest_font: FontRole,
+    /// Type size.
+    pub size: Abs,
+    /// Colour.
+    pub color: Color,
+    /// Alignment.
+    pub align: Align,
+    /// Indent of the first line.
+    pub first: Len,
+    /// Outline level from 1, of headings.
+    pub outline: Option<u8>,
+}
+
+/// What stands in the flow of a format and how many rows stay blank above it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct FlowSpec {
+    pub(crate) title: Slot,
+    pub(crate) subtitle: Slot,
+    pub(crate) issuer_line: Slot,
+    pub(crate) recipients: Slot,
+    pub(crate) body: Slot,
+    pub(crate) attachment_note: Slot,
+    pub(crate) note: Slot,
+}
+
+/// One place in a flow.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Slot {
+    /// Blank rows above it.
+    pub(crate) before: Len,
+    /// Blank rows above it where it follows the title block directly.
+    #[serde(default)]
+    pub(crate) after_title: Option<Len>,
+    #[serde(rename = "clause")]
+    _clause: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawProfile {
+    name: String,
+    #[serde(rename = "reason")]
+    _reason: Option<String>,
+    sizes: BTreeMap<String, Len>,
+    page: PageSpec,
+    head: HeadSpec,
+    title: TitleSpec,
+    signature: SignatureSpec,
+    attachment: AttachmentSpec,
+    record: RecordSpec,
+    page_number: PageNumberSpec,
+    docx: DocxSpec,
+    roles: BTreeMap<String, RawStyle>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawStyle {
+    name: String,
+    font: String,
+    rest_font: Option<String>,
+    size: String,
+    #[serde(default)]
+    align: Align,
+    color: Option<String>,
+    first: Option<Len>,
+    outline: Option<u8>,
+    #[serde(rename = "clause")]
+    _clause: String,
+}
+
+static GBT9704: LazyLock<Result<Profile, ProfileError>> =
+    LazyLock::new(|| Profile::read(None));
+
+impl Profile {
+    /// The standard without deviations.
+    ///
+    /// # Panics
+    /// Never: a test reads the same constant data.
+    pub fn gbt9704() -> &'static Self {
+        match &*GBT9704 {
+            Ok(profile) => profile,
+            Err(error) => unreachable!("built-in data: {error}"),
+        }
+    }
+
+    /// A built-in profile by name.
+    ///
+    /// # Errors
+    /// [`ProfileError::Unknown`] if there is none of this name.
+    pub fn named(name: &str) -> Result<Self, ProfileError> {
+        if name == Self::gbt9704().name {
+            return Ok(Self::gbt9704().clone());
+        }
+        let (_, file) = data::PROFILES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .ok_or_else(|| ProfileError::Unknown(name.to_owned()))?;
+        Self::read(Some(file))
+    }
+
+    /// The names of the built-in profiles.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        [Self::gbt9704().name.as_str()]
+            .into_iter()
+            .chain(data::PROFILES.iter().map(|(name, _)| *name))
+    }
+
+    /// The grid of the type area.
+    pub fn grid(&self) -> Grid {
+        let page = &self.page;
+        let body = Rect {
+            x: page.left,
+            y: page.top,
+            width: page.body_width,
+            height: page.body_height,
+        };
+        let size = self.styles.get(Role::Body).size;
+        Grid { body, rows: page.rows, columns: page.columns, size }
+    }
+
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> &ParaStyle {
+        self.styles.get(role)
+    }
+
+    pub(crate) fn flow(&self, format: Format) -> &FlowSpec {
+        match format {
+            Format::Common => &self.common,
+            Format::Plain => &self.plain,
+        }
+    }
+
+    /// The standard with the deviations of one file.
+    fn read(deviations: Option<&str>) -> Result<Self, ProfileError> {
+        let invalid = |why: toml::de::Error| ProfileError::Invalid(why.to_string());
+        let mut table: toml::Table = toml::from_str(data::GBT9704).map_err(invalid)?;
+        if let Some(file) = deviations {
+            data::merge(&mut table, toml::from_str(file).map_err(invalid)?);
+        }
+        let raw: RawProfile = table.try_into().map_err(invalid)?;
+        let styles = RoleMap::try_new(|role| {
+            let style = raw.roles.get(role.key());
+            let style = style.ok_or_else(|| format!("no role {}", role.key()))?;
+            read_style(style, &raw.sizes)
+        })
+        .map_err(ProfileError::Invalid)?;
+        if raw.page.size != raw.roles[Role::Body.key()].size {
+            return Err(ProfileError::Invalid("page.size is not the body's".to_owned()));
+        }
+        Ok(Self {
+            name: raw.name,
+            page: raw.page,
+            head: raw.head,
+            title: raw.title,
+            signature: raw.signature,
+            attachment: raw.attachment,
+            record: raw.record,
+            page_number: raw.page_number,
+            docx: raw.docx,
+            styles,
+            common: toml::from_str(data::COMMON).map_err(invalid)?,
+            plain: toml::from_str(data::PLAIN).map_err(invalid)?,
+        })
+    }
+}
+
+fn read_style(
+    raw: &RawStyle,
+    sizes: &BTreeMap<String, Len>,
+) -> Result<ParaStyle, String> {
+    let font = read_font(&raw.font)?;
+    let size = match sizes.get(&raw.size) {
+        Some(Len::Abs(size)) => *size,
+        _ => return Err(format!("no size {}", raw.size)),
+    };
+    let color = match raw.color.as_deref() {
+        None => Color::Black,
+        Some("red") => Color::Red,
+        Some(other) => return Err(format!("no colour {other}")),
+    };
+    Ok(ParaStyle {
+        name: raw.name.clone(),
+        font,
+        rest_font: raw.rest_font.as_deref().map_or(Ok(font), read_font)?,
+        size,
+        color,
+        align: raw.align,
+        first: raw.first.unwrap_or(Len::ZERO),
+        outline: raw.outline,
+    })
+}
+
+fn read_font(name: &str) -> Result<FontRole, String> {
+    let role = FontRole::ALL.into_iter().find(|role| role.name() == name);
+    role.ok_or_else(|| format!("no typeface class {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_profiles_can_be_read() {
+        for name in Profile::names() {
+            assert_eq!(Profile::named(name).unwrap().name, name);
+        }
+        assert!(matches!(Profile::named("none"), Err(ProfileError::Unknown(_))));
+    }
+
+    #[test]
+    fn a_profile_names_only_its_deviations() {
+        let (base, other) = (Profile::gbt9704(), Profile::named("gbt33476-2016").unwrap());
+        assert_eq!(other.docx.margin_top, Abs::mm100(3_458));
+        assert_eq!(other.docx.pitch, Abs::twips(592));
+        assert_eq!(other.docx.tracking, base.docx.tracking);
+        assert_eq!(other.styles, base.styles);
+    }
+
+    /// 22 rows fit between the margins of each profile, 23 do not.
+    #[test]
+    fn a_docx_page_holds_exactly_the_rows() {
+        for name in Profile::names() {
+            let profile = Profile::named(name).unwrap();
+            let docx = &profile.docx;
+            let room = profile.page.height - docx.margin_top - docx.margin_bottom;
+            let rows = i64::from(profile.page.rows);
+            assert!(docx.pitch * rows <= room && docx.pitch * (rows + 1) > room, "{name}");
+        }
+    }
+
+    #[test]
+    fn styles_follow_the_clauses() {
+        let profile = Profile::gbt9704();
+        let title = profile.style(Role::Title);
+        assert_eq!((title.font, title.size), (FontRole::XiaoBiaoSong, Abs::pt10(220)));
+        let heading = profile.style(Role::Heading2);
+        let fonts = (heading.font, heading.rest_font);
+        assert_eq!(fonts, (FontRole::KaiTi, FontRole::FangSong));
+        assert_eq!(profile.style(Role::IssuerMark).color, Color::Red);
+        assert_eq!(profile.style(Role::CopyTo).size, Abs::pt10(140));
+    }
+}
