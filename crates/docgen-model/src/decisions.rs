@@ -66,10 +66,13 @@ pub struct Indents {
 }
 
 /// Where the 版记 stands.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct RecordPlan {
     /// Whether it begins a page of its own.
     pub own_page: bool,
+    /// How many rows each line of the manuscript's record turns over into, in order: the
+    /// rules between them are drawn at fixed places.
+    pub rows: Vec<u32>,
 }
 
 /// The step of the ladder for a signature that does not fit (clause 7.3.5.5).
