@@ -1,2 +1,67 @@
-//! Chores.
-fn main() {}
+//! The chores of docgen: `cargo xtask <name>`.
+//!
+//! A chore is a name, one line of help and a function; to add one, add a row to [`CHORES`].
+
+#![allow(clippy::disallowed_methods, reason = "chores read files and the environment")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "chores talk to a person")]
+
+mod command;
+mod readers;
+mod tidy;
+
+use std::process::ExitCode;
+
+use command::cargo;
+
+struct Chore {
+    name: &'static str,
+    about: &'static str,
+    run: fn() -> Result<(), String>,
+}
+
+const CHORES: &[Chore] = &[
+    Chore {
+        name: "ci",
+        about: "every check that .ci/run makes, but `cargo test`",
+        run: ci,
+    },
+    Chore {
+        name: "tidy",
+        about: "the house rules that no compiler knows",
+        run: tidy::run,
+    },
+    Chore { name: "readers", about: "both samples, judged by others", run: readers::run },
+    Chore { name: "bless", about: "accept what the golden tests print now", run: bless },
+];
+
+fn main() -> ExitCode {
+    let name = std::env::args().nth(1).unwrap_or_default();
+    let Some(chore) = CHORES.iter().find(|chore| chore.name == name) else {
+        println!("cargo xtask <chore>\n");
+        CHORES.iter().for_each(|chore| println!("  {:<9}{}", chore.name, chore.about));
+        return if name.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) };
+    };
+    match (chore.run)() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("xtask {name}: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// All checks but the tests, cheapest first.
+fn ci() -> Result<(), String> {
+    cargo(&["fmt", "--all", "--check"], &[])?;
+    tidy::run()?;
+    cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])?;
+    let deny = [("RUSTDOCFLAGS", "-D warnings")];
+    cargo(&["doc", "--workspace", "--no-deps", "--document-private-items"], &deny)?;
+    cargo(&["test", "--quiet", "--package", "xtask"], &[])?;
+    readers::run()
+}
+
+/// Rewrites the references of the golden tests; `git diff` then shows what changed.
+fn bless() -> Result<(), String> {
+    cargo(&["test", "--package", "docgen-tests"], &[("BLESS", "1")])
+}

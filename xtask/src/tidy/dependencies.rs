@@ -1,0 +1,93 @@
+//! Which of our crates may use which: one direction, no more edges than these.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Finding, Project};
+
+/// A crate and those of our crates that it may depend on, lowest layer first.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("docgen-model", &[]),
+    ("docgen-standard", &["docgen-model"]),
+    ("docgen-fonts", &["docgen-model"]),
+    ("docgen-frame", &["docgen-model", "docgen-fonts"]),
+    ("docgen-parser", &["docgen-model"]),
+    (
+        "docgen-layout",
+        &["docgen-model", "docgen-standard", "docgen-fonts", "docgen-frame"],
+    ),
+    ("docgen-pdf", &["docgen-model", "docgen-fonts", "docgen-frame"]),
+    ("docgen-docx", &["docgen-model", "docgen-standard", "docgen-fonts"]),
+    ("docgen", ANY),
+    ("docgen-tests", ANY),
+    ("xtask", &[]),
+];
+
+/// Further edges that only a crate's own tests may use.
+const IN_TESTS: &[(&str, &str)] = &[];
+
+const ANY: &[&str] = &["*"];
+
+/// Compares the table with what cargo knows.
+pub(super) fn check(project: &Project) -> Vec<Finding> {
+    let table: BTreeMap<_, _> = ALLOWED.iter().copied().collect();
+    let mut findings = vec![];
+    for package in ours(&project.packages) {
+        let name = text(package, "name");
+        let manifest = format!("{name}/Cargo.toml");
+        let Some(&allowed) = table.get(name) else {
+            findings.push(Finding::new(&manifest, 0, "no row in the dependency table"));
+            continue;
+        };
+        for dependency in package["dependencies"].as_array().into_iter().flatten() {
+            let other = text(dependency, "name");
+            let in_tests = dependency["kind"] == "dev";
+            let fine = dependency["path"].is_null()
+                || allowed == ANY
+                || allowed.contains(&other)
+                || (in_tests && IN_TESTS.contains(&(name, other)));
+            if !fine {
+                let what = format!("{name} must not depend on {other}");
+                findings.push(Finding::new(&manifest, 0, what));
+            }
+        }
+    }
+    findings
+}
+
+/// The packages of the workspace.
+pub(super) fn ours(packages: &[Value]) -> impl Iterator<Item = &Value> {
+    packages.iter().filter(|package| package["source"].is_null())
+}
+
+/// A text of a JSON map; empty if there is none.
+pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn findings(name: &str, other: &str, kind: &str) -> Vec<Finding> {
+        check(&Project::with_packages(&format!(
+            r#"[{{"name": "{name}", "source": null, "dependencies":
+                [{{"name": "{other}", "kind": {kind}, "path": "/x"}}]}}]"#
+        )))
+    }
+
+    #[test]
+    fn a_new_edge_is_found() {
+        assert_eq!(findings("docgen-layout", "docgen-frame", "null"), []);
+        assert_eq!(findings("docgen", "docgen-pdf", "null"), []);
+        let found = findings("docgen-docx", "docgen-frame", "null");
+        assert_eq!(found[0].what, "docgen-docx must not depend on docgen-frame");
+        assert_eq!(findings("docgen-model", "docgen-parser", r#""dev""#).len(), 1);
+    }
+
+    #[test]
+    fn a_new_crate_is_found() {
+        assert_eq!(findings("docgen-ofd", "docgen-frame", "null").len(), 1);
+    }
+}

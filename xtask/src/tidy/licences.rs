@@ -1,0 +1,83 @@
+//! The exact list of licences of what is linked, built or tested with.
+//!
+//! A licence that is new here is a decision, so it fails until somebody adds it; one that
+//! is gone must leave the list.
+
+use super::dependencies::text;
+use super::{Finding, Project};
+
+/// The `license` fields of all dependencies in Cargo.lock, sorted.
+const LICENCES: &[&str] = &[
+    "(Apache-2.0 OR MIT) AND BSD-3-Clause",
+    "(MIT OR Apache-2.0) AND Unicode-3.0",
+    "0BSD OR MIT OR Apache-2.0",
+    "Apache-2.0 OR BSL-1.0",
+    "Apache-2.0 OR MIT",
+    "Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "CC0-1.0 OR MIT-0 OR Apache-2.0",
+    "MIT",
+    "MIT OR Apache-2.0",
+    "MIT OR Apache-2.0 OR LGPL-2.1-or-later",
+    "MIT OR Apache-2.0 OR Zlib",
+    "MIT OR Zlib OR Apache-2.0",
+    "MIT/Apache-2.0",
+    "Unicode-3.0",
+    "Unlicense OR MIT",
+    "Unlicense/MIT",
+    "Zlib",
+    "Zlib OR Apache-2.0 OR MIT",
+];
+
+/// Compares the list with what cargo knows.
+pub(super) fn check(project: &Project) -> Vec<Finding> {
+    let foreign =
+        || project.packages.iter().filter(|package| !package["source"].is_null());
+    let unknown =
+        foreign().filter(|package| !LICENCES.contains(&text(package, "license")));
+    let unknown = unknown.map(|package| {
+        let what = format!(
+            "{} {} has the licence “{}”, which is not in the list of xtask/src/tidy/licences.rs",
+            text(package, "name"),
+            text(package, "version"),
+            text(package, "license")
+        );
+        Finding::new("Cargo.lock", 0, what)
+    });
+    let used =
+        |licence: &str| foreign().any(|package| text(package, "license") == licence);
+    let gone = LICENCES.iter().filter(|licence| !used(licence));
+    let gone = gone.map(|licence| {
+        let what = format!("no dependency has the licence “{licence}” any more");
+        Finding::new("xtask/src/tidy/licences.rs", 0, what)
+    });
+    unknown.chain(gone).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn findings(licence: &str) -> Vec<Finding> {
+        let packages = format!(
+            r#"[{{"name": "x", "version": "1.0.0", "source": "registry", "license": {licence}}}]"#
+        );
+        let mut found = check(&Project::with_packages(&packages));
+        found.retain(|finding| finding.path == "Cargo.lock");
+        found
+    }
+
+    #[test]
+    fn an_unknown_licence_is_found() {
+        assert_eq!(findings(r#""MIT OR Apache-2.0""#), []);
+        assert!(findings(r#""SSPL-1.0""#)[0].what.contains("SSPL-1.0"));
+        assert_eq!(findings("null").len(), 1);
+    }
+
+    #[test]
+    fn a_licence_that_is_gone_is_found() {
+        let found = check(&Project::with_packages("[]"));
+        assert_eq!(found.len(), LICENCES.len());
+    }
+}
