@@ -2,52 +2,32 @@
 //!
 //! A [`FontBook`] answers one question: which glyph of which face sets this character in
 //! this typeface class, and how wide it is. It takes bytes, never paths.
+//!
+//! A character's width depends on the character and its class alone, never on the face that
+//! happens to be there: Latin is as wide as its face says, everything else is one em. So
+//! the same text breaks into the same lines whichever faces are given.
 
-use std::sync::Arc;
+mod book;
+mod error;
+mod face;
+mod form;
+mod substitution;
+#[cfg(test)]
+mod tests;
 
-use docgen_model::{Abs, FontRole};
+use docgen_model::Abs;
 
-/// The bytes of a font file, shared without copying.
-pub type FaceData = Arc<dyn AsRef<[u8]> + Send + Sync>;
-
-/// A loaded face; cheap to clone.
-#[derive(Clone)]
-pub struct Face(Arc<FaceInner>);
-
-struct FaceInner {
-    role: FontRole,
-    index: u8,
-    data: FaceData,
-}
-
-impl Face {
-    /// The class that the face serves first.
-    pub fn role(&self) -> FontRole {
-        self.0.role
-    }
-
-    /// Its number within its book, from 0.
-    pub fn index(&self) -> usize {
-        usize::from(self.0.index)
-    }
-
-    /// The bytes of its file.
-    pub fn data(&self) -> FaceData {
-        Arc::clone(&self.0.data)
-    }
-}
-
-impl std::fmt::Debug for Face {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Face({}, {:?})", self.0.index, self.0.role)
-    }
-}
+pub use book::FontBook;
+pub use error::FontError;
+pub use face::{Face, FaceData};
 
 /// A fraction of the type size, in millionths.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Em(pub i32);
 
 impl Em {
+    /// No width.
+    pub const ZERO: Self = Self(0);
     /// The whole type size.
     pub const ONE: Self = Self(1_000_000);
     /// Half of it.
@@ -57,6 +37,19 @@ impl Em {
     pub fn at(self, size: Abs) -> Abs {
         size.scale(i64::from(self.0), 1_000_000)
     }
+}
+
+/// How wide a character is wanted.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Width {
+    /// One em for everything but Latin letters, digits and ASCII marks. Those are set in the
+    /// face that serves Latin beside the class ([`docgen_model::FontRole::latin`]) and are
+    /// as wide as it says, but for the digits of 黑体 and 小标宋: half an em.
+    #[default]
+    Natural,
+    /// ASCII at half an em in the class's own face, for 半角 page numbers (clause 7.5);
+    /// everything else as in [`Width::Natural`].
+    Half,
 }
 
 /// How a character is set.

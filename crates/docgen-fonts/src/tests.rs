@@ -1,0 +1,260 @@
+//! The traps of `spec/fonts.md` §4, each on the faces that docgen ships.
+
+#![allow(clippy::disallowed_methods, reason = "the faces are files")]
+
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+
+use docgen_model::FontRole::{self, FangSong, HeiTi, KaiTi, Latin, SongTi, XiaoBiaoSong};
+use sha2::{Digest, Sha256};
+
+use crate::face::Ink;
+use crate::{Em, FaceData, FontBook, FontError, Glyph, Width};
+
+const FILES: [(FontRole, &str); 6] = [
+    (FangSong, "ZhuqueFangsong-Regular.ttf"),
+    (KaiTi, "LXGWWenKaiGBLite-Regular.ttf"),
+    (HeiTi, "NotoSansSC-Medium.ttf"),
+    (XiaoBiaoSong, "NotoSerifSC-Bold.ttf"),
+    (SongTi, "NotoSerifSC-Regular.ttf"),
+    (Latin, "LiberationSerif-Regular.ttf"),
+];
+
+/// The classes that set Chinese.
+const CHINESE: [FontRole; 5] = [FangSong, KaiTi, HeiTi, XiaoBiaoSong, SongTi];
+
+static BOOK: LazyLock<FontBook> = LazyLock::new(|| FontBook::new(faces()).unwrap());
+
+fn folder() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fonts"))
+}
+
+fn read(file: &str) -> Vec<u8> {
+    std::fs::read(folder().join(file)).unwrap()
+}
+
+fn faces() -> Vec<(FontRole, FaceData)> {
+    FILES.map(|(role, file)| (role, Arc::new(read(file)) as FaceData)).to_vec()
+}
+
+fn glyph(role: FontRole, c: char) -> Glyph {
+    BOOK.glyph(role, c, Width::Natural).unwrap_or_else(|| panic!("{c} in {role:?}"))
+}
+
+fn half(role: FontRole, c: char) -> Glyph {
+    BOOK.glyph(role, c, Width::Half).unwrap()
+}
+
+/// The ink of a glyph, from the left edge of its box.
+fn ink(glyph: &Glyph) -> Ink {
+    let ink = glyph.face.tables().unwrap().ink(skrifa::GlyphId::from(glyph.id)).unwrap();
+    Ink {
+        left: Em(ink.left.0 + glyph.dx.0),
+        right: Em(ink.right.0 + glyph.dx.0),
+        bottom: Em(ink.bottom.0 + glyph.dy.0),
+        top: Em(ink.top.0 + glyph.dy.0),
+    }
+}
+
+fn middle(glyph: &Glyph) -> i32 {
+    (ink(glyph).left.0 + ink(glyph).right.0) / 2
+}
+
+#[test]
+fn everything_but_latin_is_one_em() {
+    let marks = "“”‘’—…·，。、；：？！（）《》〈〉〔〕「」％－～№×÷±℃°§‰￥→①⑩㈠ⅠⅣ★○●◎※㎡〇囗法頔𬀩";
+    for role in CHINESE {
+        for c in marks.chars() {
+            assert_eq!(glyph(role, c).advance, Em::ONE, "{c} in {role:?}");
+        }
+    }
+}
+
+#[test]
+fn quotation_marks_hug_what_they_enclose() {
+    for role in CHINESE {
+        for c in ['“', '‘'] {
+            assert!(ink(&glyph(role, c)).left >= Em::HALF, "{c} in {role:?}");
+            assert!(ink(&glyph(role, c)).right <= Em::ONE, "{c} in {role:?}");
+        }
+        for c in ['”', '’'] {
+            assert!(ink(&glyph(role, c)).left >= Em::ZERO, "{c} in {role:?}");
+            assert!(ink(&glyph(role, c)).right <= Em::HALF, "{c} in {role:?}");
+        }
+    }
+    // Not the Latin marks, which the same characters mean in 朱雀仿宋 and 霞鹜文楷.
+    let narrow = BOOK.face(FangSong).tables().unwrap().glyph('“').unwrap();
+    assert_ne!(u32::from(glyph(FangSong, '“').id), narrow.to_u32());
+    assert_eq!(glyph(FangSong, '“').dx, Em::ZERO);
+}
+
+#[test]
+fn two_dashes_are_one_line() {
+    for role in CHINESE {
+        let dash = glyph(role, '—');
+        assert!(!dash.fallback && dash.dx == Em::ZERO, "{role:?}");
+        assert!(ink(&dash).left <= Em::ZERO && ink(&dash).right >= Em::ONE, "{role:?}");
+        let weight = ink(&dash).top.0 - ink(&dash).bottom.0;
+        assert!((35_000..70_000).contains(&weight), "{role:?} is {weight} thick");
+    }
+}
+
+#[test]
+fn the_dots_of_an_ellipsis_stand_in_the_middle() {
+    for role in CHINESE {
+        let dots = glyph(role, '…');
+        assert!((middle(&dots) - 500_000).abs() < 2_000, "{role:?} {}", middle(&dots));
+        assert!(ink(&dots).bottom.0 > 250_000, "{role:?} sits on the baseline");
+    }
+}
+
+#[test]
+fn narrow_symbols_stand_in_the_middle() {
+    for role in CHINESE {
+        for c in "·×÷±№".chars() {
+            let off = middle(&glyph(role, c)) - 500_000;
+            assert!(off.abs() < 30_000, "{c} in {role:?} is {off} off");
+        }
+    }
+}
+
+#[test]
+fn latin_beside_chinese_is_the_latin_face() {
+    for role in [FangSong, KaiTi, SongTi, Latin] {
+        for digit in '0'..='9' {
+            assert_eq!(glyph(role, digit).advance, Em::HALF);
+            assert_eq!(glyph(role, digit).face.role(), Latin);
+            assert!(!glyph(role, digit).fallback);
+        }
+        // Times: G 0.722, a 0.444, blank a quarter.
+        assert_eq!(glyph(role, 'G').advance, Em(722_168));
+        assert_eq!(glyph(role, ' ').advance, Em(250_000));
+    }
+}
+
+#[test]
+fn hei_and_xiaobiaosong_keep_their_own_latin() {
+    for role in [HeiTi, XiaoBiaoSong] {
+        for digit in '0'..='9' {
+            let set = glyph(role, digit);
+            assert_eq!((set.advance, set.face.role()), (Em::HALF, role));
+            assert!(
+                ink(&set).left.0 > 0 && ink(&set).right < Em::HALF,
+                "{digit} {role:?}"
+            );
+        }
+        assert_eq!(glyph(role, 'G').face.role(), role);
+    }
+    assert_eq!(glyph(HeiTi, '.').advance, Em(298_000));
+}
+
+#[test]
+fn page_numbers_have_half_width_digits_of_the_face() {
+    let nominal = BOOK.face(SongTi).tables().unwrap();
+    for digit in '0'..='9' {
+        let set = half(SongTi, digit);
+        assert_eq!((set.advance, set.dx, set.face.role()), (Em::HALF, Em::ZERO, SongTi));
+        assert_ne!(u32::from(set.id), nominal.glyph(digit).unwrap().to_u32());
+    }
+    assert_eq!(half(SongTi, '—').advance, Em::ONE);
+}
+
+#[test]
+fn rare_names_are_in_the_class_itself() {
+    for role in [FangSong, KaiTi, SongTi] {
+        for c in "玥珰旻堃镕喆犇祎翀垚芃婳彧晞𬀩𬍛𫖮𬭚䶮㛃㙘".chars()
+        {
+            assert!(!glyph(role, c).fallback, "{c} in {role:?}");
+        }
+    }
+}
+
+#[test]
+fn helpers_are_asked_in_order() {
+    for c in "①★○●※㎡Ⅳ⑴頔".chars() {
+        let set = glyph(FangSong, c);
+        assert!(set.fallback);
+        assert_eq!(set.face.role(), SongTi, "{c}");
+    }
+    for c in ['☑', '☒'] {
+        assert_eq!(glyph(FangSong, c).face.role(), KaiTi);
+        assert_eq!(glyph(SongTi, c).face.role(), KaiTi);
+    }
+    assert!(!glyph(KaiTi, '☑').fallback);
+    // An Ext B character that only 霞鹜文楷 has.
+    assert_eq!(glyph(FangSong, '𪚥').face.role(), KaiTi);
+}
+
+#[test]
+fn helpers_are_level_with_the_class() {
+    assert_eq!(glyph(FangSong, '①').dy, Em(-32_000));
+    assert_eq!(glyph(KaiTi, '乊').dy, Em(-23_000));
+    assert_eq!(glyph(FangSong, '☑').dy, Em(-9_000));
+    assert_eq!(glyph(FangSong, '法').dy, Em::ZERO);
+}
+
+#[test]
+fn a_missing_character_has_no_glyph() {
+    // 霞鹜文楷 has glyphs for U+E003 and the zero-width space; nobody else does.
+    for c in ['\u{e003}', '\u{200b}', '\n', '\u{10ffff}', '\u{31350}', 'ᠮ', '😀'] {
+        assert!(BOOK.glyph(FangSong, c, Width::Natural).is_none(), "{c:?}");
+    }
+}
+
+#[test]
+fn an_earlier_face_of_the_class_wins() {
+    // 黑体 given as the office's own 仿宋: it lacks ☑, which the bundled faces then help.
+    let mut given = faces();
+    given.insert(0, (FangSong, Arc::new(read("NotoSansSC-Medium.ttf"))));
+    let book = FontBook::new(given).unwrap();
+    assert_eq!(book.face(FangSong).index(), 0);
+    let set = book.glyph(FangSong, '法', Width::Natural).unwrap();
+    assert_eq!((set.face.index(), set.fallback), (0, false));
+    assert_eq!(book.glyph(FangSong, '☑', Width::Natural).unwrap().face.role(), KaiTi);
+    assert_eq!(book.faces().len(), 7);
+}
+
+#[test]
+fn a_class_without_a_face_is_an_error() {
+    let without: Vec<_> =
+        faces().into_iter().filter(|(role, _)| *role != HeiTi).collect();
+    assert_eq!(FontBook::new(without).err(), Some(FontError::Missing(HeiTi)));
+    let broken: FaceData = Arc::new(b"no font".to_vec());
+    assert_eq!(
+        FontBook::new(vec![(KaiTi, broken)]).err(),
+        Some(FontError::Unreadable { role: KaiTi, index: 0 })
+    );
+}
+
+#[test]
+fn faces_say_who_they_are() {
+    let face = BOOK.face(FangSong);
+    assert_eq!(face.family().as_deref(), Some("Zhuque Fangsong (technical preview)"));
+    assert_eq!(BOOK.face(HeiTi).family().as_deref(), Some("Noto Sans SC"));
+    assert_eq!(face.postscript_name().as_deref(), Some("ZhuqueFangsong-Regular"));
+    assert!(face.version().unwrap().contains("0.212"));
+}
+
+#[test]
+fn threads_may_share_a_book() {
+    let ids =
+        || "依法行政“——”123".chars().map(|c| glyph(HeiTi, c).id).collect::<Vec<_>>();
+    let expected = ids();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| assert_eq!(ids(), expected));
+        }
+    });
+}
+
+#[test]
+fn the_shipped_files_are_the_recorded_ones() {
+    let sums = String::from_utf8(read("SHA256SUMS")).unwrap();
+    assert!(FILES.iter().all(|(_, file)| sums.contains(file)));
+    for line in sums.lines() {
+        let (sum, file) = line.split_once("  ").unwrap();
+        let found = Sha256::digest(read(file));
+        let hex: String = found.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hex, sum, "{file}");
+    }
+}
