@@ -1,1 +1,127 @@
-//! To be written.
+//! Document to DOCX: the same text, order, styles, grid and lines as the pages.
+//!
+//! 1. The manuscript gives the paragraphs, the decisions of layout say how each is set.
+//! 2. [`head`], [`body`] and [`record`] turn them into paragraphs of WordprocessingML.
+//! 3. Beside them stand the parts that every DOCX has: styles, settings, fonts, footers.
+//! 4. Each part is a tree of [`xml::Node`]; written, its children take the schema's order.
+//! 5. [`package`] zips the parts in a fixed order with fixed times.
+//!
+//! This crate breaks no line and sees no page: what must stand at a place on the sheet (the
+//! 版头, the 版记, their rules) is anchored to the page, everything else flows in exact rows.
+//! Which properties are written, and which are left out on purpose, is measured and
+//! explained in `spec/word-layout.md`.
+
+mod body;
+mod drawing;
+mod font_table;
+mod footers;
+mod format;
+mod frame;
+mod head;
+mod metadata;
+mod package;
+mod record;
+mod schema;
+mod section;
+mod settings;
+mod styles;
+mod theme;
+mod xml;
+
+use docgen_model::{Decisions, Document};
+use docgen_standard::{Profile, manuscript};
+
+use crate::drawing::Rules;
+use crate::package::Part;
+use crate::xml::{Node, el};
+
+/// Why a DOCX cannot be written: each is an error of the program, not of the author.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DocxError {
+    /// The decisions are not those of this document.
+    Decisions(&'static str),
+    /// An element stands where the schema has no place for it.
+    Schema {
+        /// The element around it.
+        parent: &'static str,
+        /// The element.
+        child: &'static str,
+    },
+    /// XML or ZIP cannot be written.
+    Write(String),
+}
+
+impl std::fmt::Display for DocxError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Decisions(what) => {
+                write!(f, "decisions do not fit the document: {what}")
+            }
+            Self::Schema { parent, child } => {
+                write!(f, "no place for {child} in {parent}")
+            }
+            Self::Write(why) => write!(f, "cannot write the package: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for DocxError {}
+
+/// Writes a document as DOCX. The same input gives the same bytes.
+///
+/// # Errors
+/// [`DocxError`], if `decisions` belong to another document.
+pub fn docx(
+    document: &Document,
+    profile: &Profile,
+    decisions: &Decisions,
+) -> Result<Vec<u8>, DocxError> {
+    let mut parts = vec![
+        Part::new(&package::DOCUMENT, &main_part(document, profile, decisions)?)?,
+        Part::new(&package::STYLES, &styles::styles(profile))?,
+        Part::new(&package::SETTINGS, &settings::settings())?,
+        Part::new(&package::FONT_TABLE, &font_table::font_table())?,
+        Part::raw(&package::THEME, theme::THEME),
+        Part::new(&package::FOOTER_ODD, &footers::odd(profile))?,
+        Part::new(&package::FOOTER_EVEN, &footers::even(profile))?,
+        Part::new(&package::CORE, &metadata::core(document))?,
+        Part::new(&package::APP, &metadata::app())?,
+    ];
+    if let Some(custom) = metadata::custom(document) {
+        parts.push(Part::new(&package::CUSTOM, &custom)?);
+    }
+    package::zip(&parts)
+}
+
+/// `word/document.xml`, in reading order.
+fn main_part(
+    document: &Document,
+    profile: &Profile,
+    decisions: &Decisions,
+) -> Result<Node, DocxError> {
+    let manuscript = manuscript(document, profile);
+    let mut rules = Rules::default();
+    let mut content = vec![];
+    match (&manuscript.head, &decisions.head) {
+        (None, None) => {}
+        (Some(text), Some(plan)) => {
+            content.extend(head::head(text, plan, profile, &mut rules)?);
+        }
+        (Some(_), None) | (None, Some(_)) => {
+            return Err(DocxError::Decisions("版头 without its plan"));
+        }
+    }
+    content.extend(body::body(&manuscript.flow, profile, &decisions.paras)?);
+    match &decisions.record {
+        None if manuscript.record.is_empty() => {}
+        Some(plan) if plan.rows.len() == manuscript.record.len() => {
+            content.extend(record::record(&manuscript.record, plan, profile, &mut rules));
+        }
+        None | Some(_) => return Err(DocxError::Decisions("版记 without its plan")),
+    }
+    let body = el("w:body").children(content).child(section::section(profile));
+    Ok(package::root("w:document").child(body))
+}
+
+#[cfg(test)]
+mod tests;

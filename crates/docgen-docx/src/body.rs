@@ -1,0 +1,74 @@
+//! The flow between 版头 and 版记: one paragraph for each of the manuscript, set as layout
+//! decided, in rows of exact height; blank rows are paragraphs of their own.
+
+use docgen_model::ParaPlan;
+use docgen_standard::{Align, Para, Profile, Role};
+
+use crate::DocxError;
+use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_runs};
+use crate::styles::BLANK_ROW;
+use crate::xml::Node;
+
+/// The outline level of body text.
+const BODY_LEVEL: u8 = 9;
+
+/// The paragraphs of the flow.
+pub(crate) fn body(
+    flow: &[Para],
+    profile: &Profile,
+    plans: &[ParaPlan],
+) -> Result<Vec<Node>, DocxError> {
+    if flow.len() != plans.len() {
+        return Err(DocxError::Decisions("not one plan for each paragraph"));
+    }
+    let mut content = vec![];
+    let mut kept = false;
+    for (para, plan) in flow.iter().zip(plans) {
+        for row in 0..plan.rows_before {
+            content.push(blank_row(profile, kept, plan.page_break && row == 0));
+        }
+        content.push(flow_paragraph(para, plan, profile));
+        kept = plan.keep_next;
+    }
+    Ok(content)
+}
+
+/// An empty row. It carries on the bond of the paragraph above it to the one below, and
+/// begins the page in the stead of a paragraph that does not stand on its first row.
+pub(crate) fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) -> Node {
+    let format = ParaFormat {
+        style: Some(BLANK_ROW),
+        keep_next,
+        page_break,
+        ..ParaFormat::rows(profile.docx.pitch)
+    };
+    empty_paragraph(&format, &RunFormat::of_style(profile.style(Role::Body)), [])
+}
+
+fn flow_paragraph(para: &Para, plan: &ParaPlan, profile: &Profile) -> Node {
+    let style = profile.style(para.role);
+    let base = ParaFormat::of_role(para.role, profile).indented(plan.indents);
+    let format = ParaFormat {
+        keep_next: plan.keep_next,
+        page_break: plan.page_break && plan.rows_before == 0,
+        align: alignment(base.align, plan.justified),
+        outline: outline(para, style.outline),
+        ..base
+    };
+    let run = RunFormat { tracking: plan.tracking, ..RunFormat::of_style(style) };
+    paragraph(&format, text_runs(&para.text, para.lead, style, run, &plan.breaks))
+}
+
+fn alignment(align: Align, justified: bool) -> Align {
+    match align {
+        Align::Justify if !justified => Align::Left,
+        Align::Left | Align::Justify | Align::Center | Align::Right => align,
+    }
+}
+
+/// A run-in heading would put its whole paragraph into the navigation pane, so it leaves the
+/// outline; a heading that stands alone has the level of its style.
+fn outline(para: &Para, level: Option<u8>) -> Option<u8> {
+    let runs_in = level.is_some() && para.lead < para.text.len();
+    runs_in.then_some(BODY_LEVEL)
+}

@@ -1,0 +1,98 @@
+//! The rules of 版头 and 版记: DrawingML lines at a fixed place of the page, with a VML line for
+//! readers from before 2010.
+
+use docgen_model::{Abs, Color};
+use docgen_standard::Profile;
+
+use crate::format::hex;
+use crate::xml::{Node, el};
+
+/// Makes rules and numbers them, since each drawing of a document needs its own number.
+#[derive(Debug, Default)]
+pub(crate) struct Rules {
+    made: u32,
+}
+
+/// A rule as wide as the type area.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rule {
+    /// Its centre, from the top of the page.
+    pub(crate) y: Abs,
+    /// Its thickness.
+    pub(crate) thickness: Abs,
+    /// Its colour.
+    pub(crate) color: Color,
+    /// Its name, for those who edit the document.
+    pub(crate) name: &'static str,
+}
+
+impl Rules {
+    /// A run that carries the rule; it may stand in any paragraph on the same page.
+    pub(crate) fn run(&mut self, rule: Rule, profile: &Profile) -> Node {
+        self.made += 1;
+        let choice = el("mc:Choice")
+            .attr("Requires", "wps")
+            .child(el("w:drawing").child(anchor(rule, self.made, profile)));
+        let fallback = el("mc:Fallback").child(el("w:pict").child(vml(rule, profile)));
+        let content = el("mc:AlternateContent").child(choice).child(fallback);
+        el("w:r").child(content)
+    }
+}
+
+fn anchor(rule: Rule, id: u32, profile: &Profile) -> Node {
+    let position = |name, from: Abs| {
+        let offset = el("wp:posOffset").text(&from.to_emu().to_string());
+        el(name).attr("relativeFrom", "page").child(offset)
+    };
+    let anchor = ["distT", "distB", "distL", "distR", "simplePos", "behindDoc", "locked"]
+        .iter()
+        .fold(el("wp:anchor"), |anchor, name| anchor.attr(name, 0));
+    let effect = ["l", "t", "r", "b"]
+        .iter()
+        .fold(el("wp:effectExtent"), |node, side| node.attr(side, 0));
+    anchor
+        .attr("relativeHeight", id)
+        .attr("layoutInCell", 1)
+        .attr("allowOverlap", 1)
+        .child(el("wp:simplePos").attr("x", 0).attr("y", 0))
+        .child(position("wp:positionH", profile.page.left))
+        .child(position("wp:positionV", rule.y))
+        .child(extent("wp:extent", profile))
+        .child(effect)
+        .child(el("wp:wrapNone"))
+        .child(el("wp:docPr").attr("id", id).attr("name", rule.name))
+        .child(el("wp:cNvGraphicFramePr"))
+        .child(graphic(rule, profile))
+}
+
+fn extent(name: &'static str, profile: &Profile) -> Node {
+    el(name).attr("cx", profile.page.body_width.to_emu()).attr("cy", 0)
+}
+
+fn graphic(rule: Rule, profile: &Profile) -> Node {
+    let transform = el("a:xfrm")
+        .child(el("a:off").attr("x", 0).attr("y", 0))
+        .child(extent("a:ext", profile));
+    let geometry = el("a:prstGeom").attr("prst", "line").child(el("a:avLst"));
+    let fill = el("a:solidFill").child(el("a:srgbClr").attr("val", hex(rule.color)));
+    let line = el("a:ln").attr("w", rule.thickness.to_emu()).child(fill);
+    let properties = el("wps:spPr").child(transform).child(geometry).child(line);
+    let shape =
+        el("wps:wsp").child(el("wps:cNvCnPr")).child(properties).child(el("wps:bodyPr"));
+    let data = el("a:graphicData")
+        .attr("uri", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape")
+        .child(shape);
+    el("a:graphic").child(data)
+}
+
+fn vml(rule: Rule, profile: &Profile) -> Node {
+    let point = |x: Abs| format!("{:.2}pt,{:.2}pt", x.to_pt(), rule.y.to_pt());
+    let style = "position:absolute;mso-position-horizontal-relative:page;\
+                 mso-position-vertical-relative:page";
+    el("v:line")
+        .attr("style", style)
+        .attr("from", point(profile.page.left))
+        .attr("to", point(profile.grid().body.right()))
+        .attr("strokecolor", format!("#{}", hex(rule.color)))
+        .attr("strokeweight", format!("{:.2}pt", rule.thickness.to_pt()))
+}

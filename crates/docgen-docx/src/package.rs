@@ -1,0 +1,176 @@
+//! The package: which parts there are, how they point at each other, and the ZIP around
+//! them. Order and times are fixed, so that the same parts give the same bytes.
+
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::DocxError;
+use crate::xml::{self, Node, el};
+
+/// A kind of part.
+pub(crate) struct PartKind {
+    /// Its path in the package.
+    path: &'static str,
+    /// Its content type, behind `application/`.
+    content_type: &'static str,
+    /// The type of the relation that leads to it, behind its base.
+    relation: &'static str,
+    /// Its name among the relations of the part that points at it.
+    id: &'static str,
+}
+
+/// A part with its bytes.
+pub(crate) struct Part {
+    kind: &'static PartKind,
+    bytes: Vec<u8>,
+}
+
+impl Part {
+    /// Writes a tree as a part.
+    pub(crate) fn new(kind: &'static PartKind, root: &Node) -> Result<Self, DocxError> {
+        Ok(Self { kind, bytes: xml::write(root)? })
+    }
+
+    /// A part that never changes.
+    pub(crate) fn raw(kind: &'static PartKind, xml: &str) -> Self {
+        Self { kind, bytes: xml.as_bytes().to_vec() }
+    }
+}
+
+macro_rules! parts {
+    ($($name:ident = $id:literal $path:literal $content_type:literal $relation:literal;)+) => {
+        $(pub(crate) static $name: PartKind = PartKind {
+            id: $id,
+            path: $path,
+            content_type: $content_type,
+            relation: $relation,
+        };)+
+    };
+}
+
+parts! {
+    DOCUMENT = "rId1" "word/document.xml"
+        "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+        "officeDocument/2006/relationships/officeDocument";
+    STYLES = "rId1" "word/styles.xml"
+        "vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
+        "officeDocument/2006/relationships/styles";
+    SETTINGS = "rId2" "word/settings.xml"
+        "vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
+        "officeDocument/2006/relationships/settings";
+    FONT_TABLE = "rId3" "word/fontTable.xml"
+        "vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
+        "officeDocument/2006/relationships/fontTable";
+    THEME = "rId4" "word/theme/theme1.xml"
+        "vnd.openxmlformats-officedocument.theme+xml"
+        "officeDocument/2006/relationships/theme";
+    FOOTER_ODD = "rId5" "word/footer1.xml"
+        "vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+        "officeDocument/2006/relationships/footer";
+    FOOTER_EVEN = "rId6" "word/footer2.xml"
+        "vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+        "officeDocument/2006/relationships/footer";
+    CORE = "rId2" "docProps/core.xml"
+        "vnd.openxmlformats-package.core-properties+xml"
+        "package/2006/relationships/metadata/core-properties";
+    APP = "rId3" "docProps/app.xml"
+        "vnd.openxmlformats-officedocument.extended-properties+xml"
+        "officeDocument/2006/relationships/extended-properties";
+    CUSTOM = "rId4" "docProps/custom.xml"
+        "vnd.openxmlformats-officedocument.custom-properties+xml"
+        "officeDocument/2006/relationships/custom-properties";
+}
+
+impl PartKind {
+    /// Its name in attributes such as `r:id`.
+    pub(crate) fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// Its path below `word/`; none for what the package itself points at.
+    fn below_word(&self) -> Option<&'static str> {
+        let main = self.path == DOCUMENT.path;
+        self.path.strip_prefix("word/").filter(|_| !main)
+    }
+}
+
+const SCHEMAS: &str = "http://schemas.openxmlformats.org/";
+
+/// The root of a part of WordprocessingML, with every namespace that one may use.
+pub(crate) fn root(name: &'static str) -> Node {
+    let namespaces = [
+        ("xmlns:w", "wordprocessingml/2006/main"),
+        ("xmlns:r", "officeDocument/2006/relationships"),
+        ("xmlns:mc", "markup-compatibility/2006"),
+        ("xmlns:wp", "drawingml/2006/wordprocessingDrawing"),
+        ("xmlns:a", "drawingml/2006/main"),
+    ];
+    let root = namespaces.iter().fold(el(name), |root, (prefix, uri)| {
+        root.attr(prefix, format!("{SCHEMAS}{uri}"))
+    });
+    let word2010 = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+    root.attr("xmlns:wps", word2010).attr("xmlns:v", "urn:schemas-microsoft-com:vml")
+}
+
+/// Zips the parts: content types first, the others sorted by path.
+pub(crate) fn zip(parts: &[Part]) -> Result<Vec<u8>, DocxError> {
+    let mut files: Vec<(&str, &[u8])> =
+        parts.iter().map(|part| (part.kind.path, part.bytes.as_slice())).collect();
+    let package = xml::write(&relations(parts, |kind| match kind.below_word() {
+        None => Some(kind.path),
+        Some(_) => None,
+    }))?;
+    let document = xml::write(&relations(parts, PartKind::below_word))?;
+    files.push(("_rels/.rels", &package));
+    files.push(("word/_rels/document.xml.rels", &document));
+    files.sort_unstable();
+    let types = xml::write(&content_types(parts))?;
+    files.insert(0, ("[Content_Types].xml", &types));
+    deflate(&files).map_err(|why| DocxError::Write(why.to_string()))
+}
+
+fn content_types(parts: &[Part]) -> Node {
+    let default = |extension: &str, kind: &str| {
+        el("Default")
+            .attr("Extension", extension)
+            .attr("ContentType", format!("application/{kind}"))
+    };
+    let types = el("Types")
+        .attr("xmlns", format!("{SCHEMAS}package/2006/content-types"))
+        .child(default("rels", "vnd.openxmlformats-package.relationships+xml"))
+        .child(default("xml", "xml"));
+    types.children(parts.iter().map(|part| {
+        el("Override")
+            .attr("PartName", format!("/{}", part.kind.path))
+            .attr("ContentType", format!("application/{}", part.kind.content_type))
+    }))
+}
+
+/// The relations to those parts that have a `target` from here.
+fn relations(parts: &[Part], target: impl Fn(&PartKind) -> Option<&'static str>) -> Node {
+    let relation = |part: &Part| {
+        let target = target(part.kind)?;
+        let relation = el("Relationship")
+            .attr("Id", part.kind.id)
+            .attr("Type", format!("{SCHEMAS}{}", part.kind.relation))
+            .attr("Target", target);
+        Some(relation)
+    };
+    el("Relationships")
+        .attr("xmlns", format!("{SCHEMAS}package/2006/relationships"))
+        .children(parts.iter().filter_map(relation))
+}
+
+fn deflate(files: &[(&str, &[u8])]) -> Result<Vec<u8>, zip::result::ZipError> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut zip = ZipWriter::new(Cursor::new(vec![]));
+    for (path, bytes) in files {
+        zip.start_file(*path, options)?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}

@@ -1,0 +1,131 @@
+//! 版记 (7.4): its lines stand in one frame at the bottom of the type area, its rules are
+//! drawings, and both hang on a paragraph that takes no room.
+//!
+//! 1. The last rule lies on the bottom edge of the type area; from there each line takes its
+//!    rows upwards, so that every rule and every baseline has a fixed place.
+//! 2. Text is centred between the rules: the em box in its row.
+//! 3. A line of one row is a tight line, which Word and LibreOffice set alike; a line that
+//!    turns over has rows of the full pitch, placed as LibreOffice places them. The space
+//!    above each line fills what is left to its place.
+
+use docgen_model::{Abs, Color, Indents, RecordPlan, Text};
+use docgen_standard::{Profile, RecordLine, Role};
+
+use crate::drawing::{Rule, Rules};
+use crate::format::{
+    ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_runs,
+};
+use crate::frame::{Frame, em_ascent, exact_baseline, tight_baseline, tight_line};
+use crate::head::width;
+use crate::styles::RECORD_ANCHOR;
+use crate::xml::Node;
+
+/// The height of the paragraph on which the 版记 hangs: the least that LibreOffice keeps.
+const ANCHOR_LINE: Abs = Abs::twips(20);
+
+/// The paragraphs of the 版记; `plan` has the rows of each line.
+pub(crate) fn record(
+    lines: &[RecordLine],
+    plan: &RecordPlan,
+    profile: &Profile,
+    rules: &mut Rules,
+) -> Vec<Node> {
+    let places = places(&plan.rows, profile);
+    let frame_top = places.first().map_or(Abs::ZERO, |place| place.text_top);
+    let frame = Some(Frame::at(frame_top, profile));
+    let mut filled = frame_top;
+    let mut content = vec![];
+    for (line, place) in lines.iter().zip(&places) {
+        let before = place.text_top - filled;
+        let base = line_format(line, profile);
+        let format = ParaFormat { frame, before, line: place.line, ..base };
+        content.push(paragraph(&format, line_runs(line, profile)));
+        filled = place.text_top + place.line * i64::from(place.rows);
+    }
+    let ruled = lines.iter().zip(&places).filter(|(line, _)| line.rule_above);
+    let mut edges: Vec<Abs> = ruled.map(|(_, place)| place.top).collect();
+    edges.push(profile.grid().body.bottom());
+    content.push(anchor(plan, profile, rule_runs(&edges, profile, rules)));
+    content
+}
+
+/// The place of one line of the 版记.
+struct Place {
+    /// How many rows it takes.
+    rows: u32,
+    /// The edge above it, where a rule may lie.
+    top: Abs,
+    /// The height of its exact lines.
+    line: Abs,
+    /// The top of the first of them.
+    text_top: Abs,
+}
+
+fn places(rows: &[u32], profile: &Profile) -> Vec<Place> {
+    let pitch = profile.docx.pitch;
+    let size = profile.style(Role::Printer).size;
+    let mut top = profile.grid().body.bottom();
+    let mut places = vec![];
+    for &rows in rows.iter().rev() {
+        top -= pitch * i64::from(rows);
+        let baseline = top + pitch / 2 + em_ascent(size) - size / 2;
+        let (line, ascent) = if rows > 1 {
+            (pitch, exact_baseline(pitch))
+        } else {
+            (tight_line(size), tight_baseline(size))
+        };
+        places.push(Place { rows, top, line, text_top: baseline - ascent });
+    }
+    places.reverse();
+    places
+}
+
+/// One 字 from both edges; a list turns over under its first name, a date ends at the right.
+fn line_format(line: &RecordLine, profile: &Profile) -> ParaFormat {
+    let size = profile.style(line.role).size;
+    let indent = profile.record.indent.chars(size);
+    let label = line.text.as_str().get(..line.hang_at).unwrap_or("");
+    let indents =
+        Indents { first: indent, left: indent + width(label, size), right: indent };
+    let end = profile.page.body_width - indent;
+    let tabs = line.right.iter().map(|_| Tab::Right(end)).collect();
+    ParaFormat { tabs, ..ParaFormat::of_role(line.role, profile).indented(indents) }
+}
+
+fn line_runs(line: &RecordLine, profile: &Profile) -> Vec<Node> {
+    let style = profile.style(line.role);
+    let run = RunFormat::of_style(style);
+    let set = |text: &Text| text_runs(text, text.len(), style, run, &[]);
+    let mut content = set(&line.text);
+    if let Some(right) = &line.right {
+        content.push(tab_run(&run));
+        content.extend(set(right));
+    }
+    content
+}
+
+/// The first and the last rule are thick, those between them thin (7.4.1).
+fn rule_runs(edges: &[Abs], profile: &Profile, rules: &mut Rules) -> Vec<Node> {
+    let last = edges.len().saturating_sub(1);
+    let rule = |(index, &y): (usize, &Abs)| {
+        let outer = index == 0 || index == last;
+        let spec = &profile.record;
+        let thickness = if outer { spec.outer_thickness } else { spec.inner_thickness };
+        let rule = Rule { y, thickness, color: Color::Black, name: "版记分隔线" };
+        rules.run(rule, profile)
+    };
+    edges.iter().enumerate().map(rule).collect()
+}
+
+/// The paragraph on whose page the 版记 stands. It follows the last text, and fits below it
+/// because a 版记 leaves at least a row blank above itself.
+fn anchor(plan: &RecordPlan, profile: &Profile, rules: Vec<Node>) -> Node {
+    let format = ParaFormat {
+        style: Some(RECORD_ANCHOR),
+        page_break: plan.own_page,
+        ..ParaFormat::rows(ANCHOR_LINE)
+    };
+    let style = profile.style(Role::Printer);
+    let mark = RunFormat { size: ANCHOR_LINE, ..RunFormat::of_style(style) };
+    empty_paragraph(&format, &mark, rules)
+}
