@@ -1,2 +1,52 @@
-//! To be written.
-fn main() {}
+//! The command line: reads arguments, runs one command, tells the exit status.
+//!
+//! Exit status: 0 fine, 1 a document has errors, 2 the program could not do its work.
+//! Messages go to standard error; written paths and asked-for reports to standard output.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the binary is the shell: files, environment and clock belong here"
+)]
+
+mod args;
+mod batch;
+mod commands;
+mod input;
+mod progress;
+mod report;
+mod usage;
+mod write;
+
+use std::process::ExitCode;
+
+use docgen_model::Bilingual;
+
+use crate::args::{Args, Command};
+use crate::report::Shell;
+
+fn main() -> ExitCode {
+    batch::quiet_panics();
+    let args = match usage::parse() {
+        Ok(args) => args,
+        Err(code) => return code,
+    };
+    let shell = Shell::new(&args.shared);
+    run(args, &shell).unwrap_or_else(|failure| {
+        shell.failure(&failure);
+        ExitCode::from(2)
+    })
+}
+
+/// Runs the command; a failure is a reason why it could not do its work at all.
+fn run(args: Args, shell: &Shell) -> Result<ExitCode, Bilingual> {
+    match args.command {
+        Command::Render(render) => commands::render::run(&render, shell),
+        Command::Check(check) => commands::check::run(&check, shell),
+        Command::New(new) => Ok(commands::new::run(new.format, shell)),
+        Command::Schema => Ok(commands::schema::run(shell)),
+        Command::Fonts(fonts) => commands::fonts::run(fonts.licenses, shell),
+        Command::Completions(shells) => {
+            Ok(commands::completions::run(shells.shell, shell))
+        }
+    }
+}

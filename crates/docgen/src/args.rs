@@ -1,0 +1,208 @@
+//! What can be typed: the commands and their options. `usage` shows and explains them.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use docgen_pdf::PdfStandard;
+
+const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}";
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "docgen",
+    version,
+    about = "公文生成工具：一个 YAML 文件，生成符合 GB/T 9704-2012 的 PDF 和 DOCX",
+    override_usage = "docgen <命令> [选项]",
+    help_template = TEMPLATE,
+    subcommand_help_heading = "命令",
+    next_help_heading = "选项",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    after_help = "退出状态：0 正常；1 文件有错误；2 程序未能完成工作。"
+)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) shared: Shared,
+    /// 显示版本
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// Options of every command.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Shared {
+    /// 消息的语言：zh（默认）、en
+    #[arg(long, global = true, value_name = "语言", hide_possible_values = true)]
+    #[arg(hide_default_value = true, default_value = "zh", display_order = 90)]
+    pub(crate) lang: LangArg,
+    /// 颜色：auto（默认，终端上有）、always、never
+    #[arg(long, global = true, value_name = "何时", hide_possible_values = true)]
+    #[arg(hide_default_value = true, default_value = "auto", display_order = 91)]
+    pub(crate) color: ColorArg,
+    /// 只显示错误
+    #[arg(short, long, global = true, display_order = 92)]
+    pub(crate) quiet: bool,
+    /// 显示帮助
+    #[arg(short, long, global = true, action = clap::ArgAction::Help, display_order = 93)]
+    help: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 生成 PDF 和 DOCX
+    #[command(help_template = TEMPLATE, override_usage = "docgen render [选项] <文件>...")]
+    Render(RenderArgs),
+    /// 只检查，列出全部问题，不写文件
+    #[command(help_template = TEMPLATE, override_usage = "docgen check [选项] <文件>...")]
+    Check(CheckArgs),
+    /// 输出带注释的示例文件
+    #[command(help_template = TEMPLATE, override_usage = "docgen new [选项]")]
+    New(NewArgs),
+    /// 输出 JSON Schema，供编辑器使用
+    #[command(help_template = TEMPLATE, override_usage = "docgen schema")]
+    Schema,
+    /// 列出各字体角色所用的字体
+    #[command(help_template = TEMPLATE, override_usage = "docgen fonts [选项]")]
+    Fonts(FontsArgs),
+    /// 输出命令补全脚本
+    #[command(help_template = TEMPLATE, override_usage = "docgen completions <命令解释器>")]
+    Completions(CompletionsArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct RenderArgs {
+    #[command(flatten)]
+    pub(crate) documents: Documents,
+    /// 生成 PDF（不写 --pdf、--docx 时两种都生成）
+    #[arg(long)]
+    pub(crate) pdf: bool,
+    /// 生成 DOCX
+    #[arg(long)]
+    pub(crate) docx: bool,
+    /// 输出文件夹，没有则新建；默认 output
+    #[arg(short, long, value_name = "文件夹", default_value = "output")]
+    #[arg(hide_default_value = true)]
+    pub(crate) output: PathBuf,
+    /// PDF 标准：a-2a（默认，含 PDF/UA-1）、a-1b、a-2u、a-3a、none
+    #[arg(long, value_name = "标准", default_value = "a-2a")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(crate) pdf_standard: StandardArg,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) documents: Documents,
+    /// 报告形式：human（默认）、json、sarif；后两种写到标准输出
+    #[arg(long, value_name = "形式", default_value = "human")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(crate) format: ReportFormat,
+}
+
+/// Which documents, and how they are read.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct Documents {
+    /// YAML 文件；- 表示标准输入
+    #[arg(required = true, value_name = "文件", help_heading = "参数")]
+    pub(crate) files: Vec<PathBuf>,
+    /// 版式，代替文件中写的；默认 gbt9704-2012
+    #[arg(long, value_name = "名称")]
+    pub(crate) profile: Option<String>,
+    /// 同时处理的文件数；默认与处理器核数相同
+    #[arg(short, long, value_name = "数目")]
+    pub(crate) jobs: Option<std::num::NonZeroUsize>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct NewArgs {
+    /// 格式：common（默认，有版头的公文）、plain（普通）
+    #[arg(long, value_name = "格式", default_value = "common")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(crate) format: StarterFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct FontsArgs {
+    /// 输出字体的许可证全文
+    #[arg(long)]
+    pub(crate) licenses: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct CompletionsArgs {
+    /// bash、zsh、fish、powershell 或 elvish
+    #[arg(value_name = "命令解释器", help_heading = "参数", hide_possible_values = true)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LangArg {
+    Zh,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorArg {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    Human,
+    Json,
+    Sarif,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StarterFormat {
+    Common,
+    Plain,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StandardArg {
+    #[value(name = "a-2a")]
+    A2a,
+    #[value(name = "a-1b")]
+    A1b,
+    #[value(name = "a-2u")]
+    A2u,
+    #[value(name = "a-3a")]
+    A3a,
+    None,
+}
+
+impl StandardArg {
+    /// What the PDF backend is asked for.
+    pub(crate) const fn standard(self) -> PdfStandard {
+        match self {
+            Self::A2a => PdfStandard::A2aUa1,
+            Self::A1b => PdfStandard::A1b,
+            Self::A2u => PdfStandard::A2u,
+            Self::A3a => PdfStandard::A3a,
+            Self::None => PdfStandard::None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        <Args as clap::CommandFactory>::command().debug_assert();
+    }
+}

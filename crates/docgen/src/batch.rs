@@ -1,0 +1,144 @@
+//! Many documents at once: in parallel, told in the order they were named, and one that
+//! brings the program down does not take the others with it.
+
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+
+use docgen::{Compiled, compile, internal, world};
+use docgen_model::{Bilingual, Diagnostic, Span};
+use docgen_standard::Profile;
+use rayon::prelude::*;
+
+use crate::args::Documents;
+use crate::input::Input;
+use crate::progress::Progress;
+use crate::report::{Finished, Shell};
+
+/// The documents of a command, and what they share.
+pub(crate) struct Batch {
+    /// The documents, in the order they were named.
+    pub(crate) inputs: Vec<Input>,
+    profile: Option<Profile>,
+    jobs: usize,
+}
+
+impl Batch {
+    /// The documents that were asked for; an unknown profile is a failure.
+    pub(crate) fn new(documents: &Documents) -> Result<Self, Bilingual> {
+        let profile = documents.profile.as_deref().map(Profile::named).transpose();
+        let profile = profile.map_err(|_| {
+            let known = Profile::names().collect::<Vec<_>>().join(", ");
+            Bilingual::new(
+                format!("--profile 没有这个版式；可用：{known}"),
+                format!("--profile: no such profile; known: {known}"),
+            )
+        })?;
+        let inputs = documents.files.iter().map(|path| Input::new(path)).collect();
+        let jobs = documents.jobs.map_or(0, std::num::NonZeroUsize::get);
+        Ok(Self { inputs, profile, jobs })
+    }
+
+    /// Compiles every document and hands it to `finish`, which may write outputs and adds
+    /// what went wrong. The results stand in the order of the inputs.
+    pub(crate) fn run(
+        &self,
+        shell: &Shell,
+        finish: impl Fn(&Input, Compiled) -> Finished + Sync,
+    ) -> Result<Vec<Finished>, Bilingual> {
+        let progress = Progress::new(self.inputs.len(), shell);
+        let work = |input: &Input| {
+            let finished = guard(&input.name(), || self.one(input, &finish));
+            progress.tick();
+            finished
+        };
+        let all = if self.inputs.len() == 1 {
+            self.inputs.iter().map(work).collect()
+        } else {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(self.jobs).build();
+            let pool = pool.map_err(|error| {
+                let text = error.to_string();
+                Bilingual::new(
+                    format!("不能启动线程：{text}"),
+                    format!("no threads: {text}"),
+                )
+            })?;
+            pool.install(|| self.inputs.par_iter().map(work).collect())
+        };
+        progress.clear();
+        Ok(all)
+    }
+
+    fn one(
+        &self,
+        input: &Input,
+        finish: impl Fn(&Input, Compiled) -> Finished,
+    ) -> Finished {
+        let bytes = match input.read() {
+            Ok(bytes) => bytes,
+            Err(diagnostic) => return Finished::failed(input.name(), *diagnostic),
+        };
+        let book = match world::book() {
+            Ok(book) => book,
+            Err(error) => {
+                let diagnostic = internal(&error.to_string(), Span::default());
+                return Finished::failed(input.name(), diagnostic);
+            }
+        };
+        let folder = input.folder();
+        let files = |name: &str| folder.read(name);
+        finish(input, compile(&bytes, self.profile.as_ref(), book, &files))
+    }
+}
+
+/// The worst of the documents decides.
+pub(crate) fn exit_code(all: &[Finished]) -> ExitCode {
+    if all.iter().any(Finished::is_failure) {
+        ExitCode::from(2)
+    } else if all.iter().flat_map(|f| &f.diagnostics).any(Diagnostic::is_error) {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+thread_local! {
+    /// Where and why this thread last panicked.
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps a panic's words for [`guard`] instead of printing them.
+pub(crate) fn quiet_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        PANIC.with_borrow_mut(|text| *text = info.to_string().replace('\n', " "));
+    }));
+}
+
+/// Runs `work`; a panic becomes a diagnostic of that one document.
+fn guard(name: &str, work: impl FnOnce() -> Finished) -> Finished {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        let why = PANIC.with_borrow_mut(std::mem::take);
+        Finished::failed(name.to_owned(), internal(&why, Span::default()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use docgen_model::Code;
+
+    #[test]
+    fn a_panic_is_one_documents_failure() {
+        quiet_panics();
+        let finished = guard("甲.yaml", || panic!("越界"));
+        drop(std::panic::take_hook());
+        assert!(finished.is_failure());
+        let diagnostic = &finished.diagnostics[0];
+        assert_eq!(
+            (finished.file.as_str(), diagnostic.code),
+            ("甲.yaml", Code::Internal)
+        );
+        assert!(diagnostic.message.zh.contains("越界"));
+        assert!(diagnostic.message.zh.contains("batch.rs"));
+    }
+}

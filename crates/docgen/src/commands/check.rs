@@ -1,0 +1,23 @@
+//! `docgen check`: everything there is to say, and no output files.
+
+use std::process::ExitCode;
+
+use docgen_model::Bilingual;
+
+use crate::args::{CheckArgs, ReportFormat};
+use crate::batch::{Batch, exit_code};
+use crate::report::{Finished, Shell, json, sarif};
+
+/// Runs the command.
+pub(crate) fn run(args: &CheckArgs, shell: &Shell) -> Result<ExitCode, Bilingual> {
+    let batch = Batch::new(&args.documents)?;
+    let all = batch.run(shell, |input, compiled| {
+        Finished::new(input.name(), compiled.source, compiled.diagnostics)
+    })?;
+    match args.format {
+        ReportFormat::Human => shell.diagnostics(&all),
+        ReportFormat::Json => shell.print(&json::report(&all, shell.lang)),
+        ReportFormat::Sarif => shell.print(&sarif::report(&all, shell.lang)),
+    }
+    Ok(exit_code(&all))
+}

@@ -1,0 +1,148 @@
+//! `docgen render`: one document a file, each in one or two forms.
+//!
+//! 1. Name every output. Two inputs with one name, or an output that would overwrite an
+//!    input, stop everything before anything is written.
+//! 2. Compile and export each document; one with an error writes nothing.
+//! 3. Put the outputs of a document in place together.
+//! 4. Tell what was found, then what was written, in the order of the inputs.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use docgen::world::reason;
+use docgen::{Compiled, Made, Target, export};
+use docgen_model::{Bilingual, Code, Diagnostic, Span};
+
+use crate::args::RenderArgs;
+use crate::batch::{Batch, exit_code};
+use crate::input::Input;
+use crate::report::{Finished, Shell};
+use crate::write::Staged;
+
+/// Runs the command.
+pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingual> {
+    let batch = Batch::new(&args.documents)?;
+    let targets = targets(args);
+    refuse_same_names(&batch.inputs)?;
+    refuse_overwriting(&batch.inputs, &args.output, &targets)?;
+    let all = batch
+        .run(shell, |input, compiled| finish(input, compiled, &args.output, &targets))?;
+    shell.diagnostics(&all);
+    for path in all.iter().flat_map(|finished| &finished.written) {
+        shell.print(&format!("{}\n", path.display()));
+    }
+    Ok(exit_code(&all))
+}
+
+/// Both kinds of output unless one is asked for.
+fn targets(args: &RenderArgs) -> Vec<Target> {
+    let both = args.pdf == args.docx;
+    let pdf = (both || args.pdf).then(|| Target::Pdf(args.pdf_standard.standard()));
+    let docx = (both || args.docx).then_some(Target::Docx);
+    pdf.into_iter().chain(docx).collect()
+}
+
+fn refuse_same_names(inputs: &[Input]) -> Result<(), Bilingual> {
+    let mut seen: BTreeMap<&OsStr, String> = BTreeMap::new();
+    for input in inputs {
+        if let Some(other) = seen.insert(input.stem(), input.name()) {
+            let (name, stem) = (input.name(), input.stem().display());
+            return Err(Bilingual::new(
+                format!("{other} 和 {name} 的输出文件同名（{stem}），什么都没有写"),
+                format!(
+                    "{other} and {name} have one output name ({stem}); nothing written"
+                ),
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn refuse_overwriting(
+    inputs: &[Input],
+    folder: &Path,
+    targets: &[Target],
+) -> Result<(), Bilingual> {
+    let sources: Vec<PathBuf> = inputs.iter().filter_map(Input::canonical).collect();
+    for input in inputs {
+        for target in targets {
+            let path = output(input, folder, *target);
+            if path.canonicalize().is_ok_and(|path| sources.contains(&path)) {
+                let path = path.display();
+                return Err(Bilingual::new(
+                    format!("输出会覆盖输入文件 {path}，什么都没有写"),
+                    format!(
+                        "an output would overwrite the input {path}; nothing written"
+                    ),
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn output(input: &Input, folder: &Path, target: Target) -> PathBuf {
+    let mut name = input.stem().to_owned();
+    name.push(".");
+    name.push(target.extension());
+    folder.join(name)
+}
+
+/// Exports and writes one document, and says what came of it.
+fn finish(
+    input: &Input,
+    compiled: Compiled,
+    folder: &Path,
+    targets: &[Target],
+) -> Finished {
+    let Compiled { source, diagnostics, made } = compiled;
+    let mut finished = Finished::new(input.name(), source, diagnostics);
+    let Some(made) = made else { return finished };
+    match outputs(input, &made, folder, targets).and_then(|files| write(folder, &files)) {
+        Ok(written) => finished.written = written,
+        Err(diagnostic) => finished.fail(*diagnostic),
+    }
+    finished
+}
+
+/// Every output of a document with its path, or the first reason why there is none.
+fn outputs(
+    input: &Input,
+    made: &Made,
+    folder: &Path,
+    targets: &[Target],
+) -> Result<Vec<(PathBuf, Vec<u8>)>, Box<Diagnostic>> {
+    let file = |&target| Ok((output(input, folder, target), export(made, target)?));
+    targets.iter().map(file).collect()
+}
+
+/// Writes all files or none.
+fn write(
+    folder: &Path,
+    files: &[(PathBuf, Vec<u8>)],
+) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
+    std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
+    let stage = |(path, bytes): &(PathBuf, Vec<u8>)| {
+        Staged::new(path, bytes).map_err(|error| cannot_write(path, &error))
+    };
+    let staged = files.iter().map(stage).collect::<Result<Vec<_>, _>>()?;
+    staged
+        .into_iter()
+        .zip(files)
+        .map(|(file, (path, _))| {
+            file.commit().map_err(|error| cannot_write(path, &error))
+        })
+        .collect()
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> Box<Diagnostic> {
+    let (path, (zh, en)) = (path.display(), reason(error));
+    let message = Bilingual::new(
+        format!("不能写入 {path}：{zh}"),
+        format!("cannot write {path}: {en}"),
+    );
+    Box::new(Diagnostic::error(Code::BadFile, Span::default(), message))
+}

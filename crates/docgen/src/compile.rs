@@ -1,0 +1,125 @@
+//! One document, from bytes to pages: pure but for the callback that reads its files.
+//!
+//! 1. Decode the bytes.
+//! 2. Parse the text; all mistakes are found in one pass.
+//! 3. Find the profile: the caller's, else the document's, else the standard.
+//! 4. Lay the document out, even one with errors, so that a character without a glyph is
+//!    told in the same pass as everything else.
+//! 5. Sort what was found by its place. With an error among it there is nothing to export.
+
+use docgen_fonts::FontBook;
+use docgen_frame::PagedDocument;
+use docgen_layout::Layout;
+use docgen_model::{Bilingual, Code, Decisions, Diagnostic, Document};
+use docgen_parser::FileError;
+use docgen_standard::{Profile, ProfileError};
+
+use crate::export::internal;
+
+/// What became of a document's bytes.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The decoded text; every span of a diagnostic points into it.
+    pub source: String,
+    /// Everything that is to be said, in source order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What outputs are made from; none if any diagnostic is an error.
+    pub made: Option<Made>,
+}
+
+/// A document without errors, ready for [`export`](crate::export).
+#[derive(Debug)]
+pub struct Made {
+    /// What the author said.
+    pub document: Document,
+    /// The numbers it is set by.
+    pub profile: Profile,
+    /// Its pages.
+    pub pages: PagedDocument,
+    /// What layout chose and a DOCX repeats.
+    pub decisions: Decisions,
+}
+
+/// Compiles one document.
+///
+/// `profile` overrides the one that the document names; `files` reads a file that the
+/// document names, see [`world::Folder`](crate::world::Folder).
+pub fn compile(
+    bytes: &[u8],
+    profile: Option<&Profile>,
+    book: &FontBook,
+    files: &dyn Fn(&str) -> Result<Vec<u8>, FileError>,
+) -> Compiled {
+    let decoded = match docgen_parser::decode(bytes) {
+        Ok(decoded) => decoded,
+        Err(diagnostic) => return undecodable(bytes, *diagnostic),
+    };
+    let source = decoded.text;
+    let mut diagnostics = decoded.diagnostics;
+    let (document, found) = docgen_parser::parse(&source, files);
+    diagnostics.extend(found);
+    let made = document
+        .and_then(|document| lay_out(document, profile, book, &mut diagnostics))
+        .filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    Compiled { source, diagnostics, made }
+}
+
+/// Bytes that are no text still show the lines before the place where they stop being one.
+fn undecodable(bytes: &[u8], diagnostic: Diagnostic) -> Compiled {
+    let source = String::from_utf8_lossy(bytes).into_owned();
+    Compiled { source, diagnostics: vec![diagnostic], made: None }
+}
+
+fn lay_out(
+    document: Document,
+    profile: Option<&Profile>,
+    book: &FontBook,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Made> {
+    let profile = match profile {
+        Some(profile) => profile.clone(),
+        None => match named_profile(&document) {
+            Ok(profile) => profile,
+            Err(diagnostic) => {
+                diagnostics.push(*diagnostic);
+                return None;
+            }
+        },
+    };
+    let sound = !diagnostics.iter().any(Diagnostic::is_error);
+    let Layout { pages, decisions, diagnostics: found } =
+        docgen_layout::layout(&document, &profile, book);
+    diagnostics.extend(found.into_iter().filter(|found| sound || lasting(found.code)));
+    Some(Made { document, profile, pages, decisions })
+}
+
+fn named_profile(document: &Document) -> Result<Profile, Box<Diagnostic>> {
+    let Some(name) = &document.profile else { return Ok(Profile::gbt9704().clone()) };
+    Profile::named(&name.value).map_err(|error| {
+        Box::new(match error {
+            ProfileError::Unknown(unknown) => {
+                let known = Profile::names().collect::<Vec<_>>().join(", ");
+                Diagnostic::error(
+                    Code::BadValue,
+                    name.span,
+                    Bilingual::new(
+                        format!("没有名为“{unknown}”的版式"),
+                        format!("there is no profile named “{unknown}”"),
+                    ),
+                )
+                .hint(Bilingual::new(
+                    format!("可用的版式：{known}"),
+                    format!("known profiles: {known}"),
+                ))
+            }
+            ProfileError::Invalid(why) => internal(&why, name.span),
+        })
+    })
+}
+
+/// Whether a finding of layout stays true once the other errors are mended. Those about
+/// places and shapes may go with the text that caused them; a missing glyph stays missing.
+fn lasting(code: Code) -> bool {
+    matches!(code, Code::MissingGlyph | Code::Internal)
+}

@@ -1,0 +1,52 @@
+//! One output of a document: the only place that knows every backend.
+
+use docgen_model::{Bilingual, Code, Diagnostic, Span};
+use docgen_pdf::{PdfOptions, PdfStandard};
+
+use crate::Made;
+
+/// A kind of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// PDF, by the given archive standard.
+    Pdf(PdfStandard),
+    /// DOCX.
+    Docx,
+}
+
+impl Target {
+    /// The extension of its files.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf(_) => "pdf",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+/// The bytes of one output.
+///
+/// # Errors
+/// A backend that refuses is a fault of ours, not of the author: [`Code::Internal`].
+pub fn export(made: &Made, target: Target) -> Result<Vec<u8>, Box<Diagnostic>> {
+    match target {
+        Target::Pdf(standard) => docgen_pdf::pdf(&made.pages, &PdfOptions { standard })
+            .map_err(|e| internal(&e.to_string(), e.span.unwrap_or_default())),
+        Target::Docx => docgen_docx::docx(&made.document, &made.profile, &made.decisions)
+            .map_err(|e| internal(&e.to_string(), Span::default())),
+    }
+    .map_err(Box::new)
+}
+
+/// A fault of the program, told as a diagnostic.
+pub fn internal(why: &str, span: Span) -> Diagnostic {
+    Diagnostic::error(
+        Code::Internal,
+        span,
+        Bilingual::new(format!("程序内部错误：{why}"), format!("internal error: {why}")),
+    )
+    .hint(Bilingual::new(
+        "这是程序的缺陷，不是文件的问题；请把文件和这条消息一并报告",
+        "this is a fault of the program, not of the file; please report it with the file",
+    ))
+}

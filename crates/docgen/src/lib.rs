@@ -1,0 +1,17 @@
+//! docgen: one YAML file in, one official document out.
+//!
+//! The library half of the binary: the whole way of one document, without a process.
+//! [`compile`] takes bytes to laid-out pages and everything there is to say about them;
+//! [`export`] makes one output of those; [`world`] holds what a document may ask of the
+//! machine: the embedded faces and the files beside it. Tests and benches call these.
+//!
+//! ```text
+//! bytes ─ decode ─▶ text ─ parse ─▶ Document ─ layout ─▶ Made ─ export ─▶ bytes
+//! ```
+
+mod compile;
+mod export;
+pub mod world;
+
+pub use compile::{Compiled, Made, compile};
+pub use export::{Target, export, internal};

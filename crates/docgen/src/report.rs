@@ -1,0 +1,112 @@
+//! Telling people and programs what was found.
+//!
+//! [`human`] draws a snippet for each diagnostic; [`json`] and [`sarif`] are for programs.
+//! Lines and columns count from 1, columns in characters; an end is the place behind the
+//! last character.
+
+pub(crate) mod human;
+pub(crate) mod json;
+mod place;
+pub(crate) mod sarif;
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use docgen_model::{Bilingual, Code, Diagnostic, Lang, Severity};
+
+use crate::args::{ColorArg, LangArg, Shared};
+
+/// How to talk: language, colour, how much.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shell {
+    /// The language of messages.
+    pub(crate) lang: Lang,
+    /// Only errors.
+    pub(crate) quiet: bool,
+    /// Whether messages on standard error are coloured.
+    pub(crate) color: bool,
+}
+
+impl Shell {
+    /// As the arguments and the terminal say.
+    pub(crate) fn new(shared: &Shared) -> Self {
+        let lang = match shared.lang {
+            LangArg::Zh => Lang::Zh,
+            LangArg::En => Lang::En,
+        };
+        let color = match shared.color {
+            ColorArg::Always => true,
+            ColorArg::Never => false,
+            ColorArg::Auto => {
+                let refused = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+                !refused && io::stderr().is_terminal()
+            }
+        };
+        Self { lang, quiet: shared.quiet, color }
+    }
+
+    /// Text for standard output. A reader that has gone away is not our concern.
+    pub(crate) fn print(&self, text: &str) {
+        let _ = io::stdout().write_all(text.as_bytes());
+    }
+
+    /// Why the program could not do its work.
+    pub(crate) fn failure(&self, message: &Bilingual) {
+        let level = human::level_name(Severity::Error, self.lang);
+        let _ = writeln!(io::stderr(), "{level}: {}", message.get(self.lang));
+    }
+
+    /// The diagnostics of every document, and a summary, on standard error.
+    pub(crate) fn diagnostics(&self, all: &[Finished]) {
+        let mut text = String::new();
+        for finished in all {
+            text.push_str(&human::report(finished, self));
+        }
+        if !self.quiet {
+            text.push_str(&human::summary(all, self.lang));
+        }
+        let _ = io::stderr().write_all(text.as_bytes());
+    }
+}
+
+/// A document that was worked on.
+#[derive(Debug)]
+pub(crate) struct Finished {
+    /// The name that messages show.
+    pub(crate) file: String,
+    /// The text that the spans point into; empty if it was never read.
+    pub(crate) source: String,
+    /// Everything that is to be said about it, in source order.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The files that were written.
+    pub(crate) written: Vec<PathBuf>,
+    /// Whether the program could not do its work on it.
+    failed: bool,
+}
+
+impl Finished {
+    /// A document that was compiled.
+    pub(crate) fn new(
+        file: String,
+        source: String,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Self {
+        Self { file, source, diagnostics, written: vec![], failed: false }
+    }
+
+    /// A document that could not even be read.
+    pub(crate) fn failed(file: String, diagnostic: Diagnostic) -> Self {
+        Self { failed: true, ..Self::new(file, String::new(), vec![diagnostic]) }
+    }
+
+    /// Adds a reason why the program could not do its work.
+    pub(crate) fn fail(&mut self, diagnostic: Diagnostic) {
+        self.failed = true;
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether the program could not do its work on it.
+    pub(crate) fn is_failure(&self) -> bool {
+        self.failed || self.diagnostics.iter().any(|d| d.code == Code::Internal)
+    }
+}

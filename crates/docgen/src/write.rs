@@ -1,0 +1,85 @@
+//! Writing files so that a reader sees either the old file or the whole new one.
+//!
+//! 1. [`Staged::new`] writes the bytes to a temporary file in the same folder, down to the
+//!    disk. 2. [`Staged::commit`] renames it over the target. A stage that is dropped
+//! without a commit removes its file, so a failure leaves nothing behind.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Bytes on the disk, not yet under their name.
+pub(crate) struct Staged {
+    temporary: PathBuf,
+    target: PathBuf,
+}
+
+impl Staged {
+    /// Writes `bytes` beside `target`; the folder must exist.
+    pub(crate) fn new(target: &Path, bytes: &[u8]) -> io::Result<Self> {
+        if target.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        let folder = target.parent().unwrap_or(Path::new("."));
+        let (temporary, mut file) = create(folder)?;
+        let staged = Self { temporary, target: target.to_owned() };
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        Ok(staged)
+    }
+
+    /// Gives the bytes their name.
+    pub(crate) fn commit(mut self) -> io::Result<PathBuf> {
+        fs::rename(&self.temporary, &self.target)?;
+        self.temporary.clear();
+        Ok(std::mem::take(&mut self.target))
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        if self.temporary != Path::new("") {
+            let _ = fs::remove_file(&self.temporary);
+        }
+    }
+}
+
+/// A new file that nobody else writes to. Its name does not hold the target's: a long one
+/// would no longer fit.
+fn create(folder: &Path) -> io::Result<(PathBuf, File)> {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    loop {
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = folder.join(format!(".docgen-{}-{count}.tmp", std::process::id()));
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            opened => return opened.map(|file| (path, file)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dropped_stage_leaves_the_old_file_alone() {
+        let folder =
+            std::env::temp_dir().join(format!("docgen-write-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let target = folder.join("公文.pdf");
+        fs::write(&target, "旧").unwrap();
+
+        drop(Staged::new(&target, "新".as_bytes()).unwrap());
+        let kept = fs::read_to_string(&target).unwrap();
+        let files = fs::read_dir(&folder).unwrap().count();
+        let written = Staged::new(&target, "新".as_bytes()).unwrap().commit().unwrap();
+        let new = fs::read_to_string(&written).unwrap();
+        let refused = Staged::new(&folder, b"").map(drop).unwrap_err().kind();
+
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!((kept.as_str(), files, new.as_str()), ("旧", 1, "新"));
+        assert_eq!(refused, io::ErrorKind::IsADirectory);
+    }
+}
