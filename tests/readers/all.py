@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import docx_file
+import grid
 import office
 import parity
 import pdf_file
@@ -30,6 +31,7 @@ def main():
             ("PDF/UA-1 (page-validation)", pdf_file.conforms, pdf, "ua1"),
             ("two readers see the same text in the PDF", pdf_file.readers_agree, pdf),
             ("the PDF's text is the source's", text_is_the_source, sample, pdf),
+            ("the PDF stands on the grid", grid.measure, pdf),
             ("Open XML SDK", docx_file.sdk, docx),
             ("openxml-audit", docx_file.audit, docx),
             ("the DOCX's text is the source's", text_is_the_source, sample, docx),

@@ -65,7 +65,7 @@ def lines_of(path):
 def baselines(page):
     """The texts of a page's baselines, top to bottom."""
     rows = []
-    for y, x, character in sorted(characters(page), key=lambda c: (-c[0], c[1])):
+    for y, x, character, _ in sorted(characters(page), key=lambda c: (-c[0], c[1])):
         if rows and abs(rows[-1][0] - y) <= SAME_BASELINE:
             rows[-1][1].append((x, character))
         else:
@@ -75,7 +75,7 @@ def baselines(page):
 
 
 def characters(page):
-    """Height, place and character of each glyph that the page really draws."""
+    """Height of the baseline, place, character and index of each glyph that is drawn."""
     import ctypes
 
     import pypdfium2.raw as pdfium
@@ -86,7 +86,7 @@ def characters(page):
         if character.isspace() or pdfium.FPDFText_IsGenerated(page, index) == 1:
             continue
         pdfium.FPDFText_GetCharOrigin(page, index, x, y)
-        yield y.value, x.value, character
+        yield y.value, x.value, character, index
 
 
 def page_count(path):

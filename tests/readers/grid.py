@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""The page measured by PDFium: do sheet, type area, rows, cells and page numbers stand where
+GB/T 9704-2012 puts them?
+
+usage: grid.py FILE.pdf
+
+Numbers are the standard's, not docgen's data: a mistake there shows here.
+"""
+import re
+import sys
+from collections import namedtuple
+from pathlib import Path
+
+import parity
+
+MM = 72 / 25.4
+SHEET = (210, 297)  # 5.1, mm
+LEFT, TOP, WIDTH, HEIGHT = 28, 37, 156, 225  # 5.2.1, mm
+ROWS, CELLS, BODY = 22, 28, 16  # 5.2.3, 5.2.2 (三号, pt)
+PITCH = (HEIGHT * MM - BODY) / (ROWS - 1)  # pt: the rows fill the type area
+ABOVE = 0.88  # of the em box lies above the baseline
+NUMBER, NUMBER_SIZE = 7, 14  # 7.5: mm below the type area, 四号
+HAN = re.compile("^[\u4e00-\u9fff]+$")
+
+# Lengths in points from the top left of the page.
+Line = namedtuple("Line", "text size left right baseline middle")
+
+
+def measure(path):
+    """Everything that does not stand where it should."""
+    import pypdfium2
+
+    last_rows = []
+    with pypdfium2.PdfDocument(path) as document:
+        for number, page in enumerate(document, start=1):
+            size = [length / MM for length in page.get_size()]
+            if any(abs(a - b) > 0.5 for a, b in zip(size, SHEET)):
+                yield f"page {number}: {size[0]:.1f} × {size[1]:.1f} mm"
+            lines = list(lines_of(page))
+            numbers = [line for line in lines if parity.PAGE_NUMBER.match(line.text)]
+            body = [line for line in lines if line not in numbers]
+            for finding in [*in_type_area(body), *on_rows(body), *in_cells(body)]:
+                yield f"page {number}: {finding}"
+            for finding in page_number(numbers, number):
+                yield f"page {number}: {finding}"
+            last_rows.append(max((row(line) for line in body if line.size == BODY), default=-1))
+    for number, last in enumerate(last_rows[:-1], start=1):
+        print(f"       page {number}: {last + 1} rows")
+
+
+def in_type_area(lines):
+    """Text outside the type area; a full-width mark at the end may keep its empty half."""
+    for line in lines:
+        bottom = line.baseline + (1 - ABOVE) * line.size
+        over = line.right - (LEFT + WIDTH) * MM
+        if line.left < LEFT * MM - 0.5 or over > 1 or bottom > (TOP + HEIGHT) * MM + 1.5:
+            yield f"outside the type area: {line.text}"
+
+
+def on_rows(lines):
+    """Lines of body size that stand between two rows."""
+    for line in lines:
+        if line.size == BODY and abs(row(line) - round(row(line))) * PITCH > 0.5:
+            yield f"on row {row(line) + 1:.2f}: {line.text}"
+
+
+def row(line):
+    """The row of a line, counted from 0; whole if it stands on the grid."""
+    exact = (line.baseline - ABOVE * line.size - TOP * MM) / PITCH
+    return round(exact) if abs(exact - round(exact)) * PITCH <= 0.5 else exact
+
+
+def in_cells(lines):
+    """Full lines of nothing but Han that do not have 28 characters."""
+    for line in lines:
+        from_edge = abs(line.left - LEFT * MM) < BODY / 2
+        to_edge = line.right > (LEFT + WIDTH) * MM - BODY / 2
+        if line.size == BODY and HAN.match(line.text) and from_edge and to_edge:
+            if len(line.text) != CELLS:
+                yield f"{len(line.text)} characters: {line.text}"
+
+
+def page_number(numbers, page):
+    """Whether the one page number is right, and on its side: odd right, even left."""
+    if [re.sub(r"\D", "", line.text) for line in numbers] != [str(page)]:
+        yield f"page numbers: {[line.text for line in numbers]}"
+        return
+    line, indent = numbers[0], NUMBER_SIZE
+    if line.size != NUMBER_SIZE:
+        yield f"the page number is set in {line.size} pt"
+    below = line.middle / MM - (TOP + HEIGHT)
+    if abs(below - NUMBER) > 0.7:
+        yield f"the line of the page number lies {below:.2f} mm below the type area"
+    if page % 2:
+        inset = (LEFT + WIDTH) * MM - line.right
+    else:
+        inset = line.left - LEFT * MM
+    if abs(inset - indent) > 2.5:
+        yield f"the page number stands {inset:.1f} pt from the edge"
+
+
+def lines_of(page):
+    """The lines of a page, top to bottom."""
+    height = page.get_height()
+    rows = []
+    for glyph in sorted(glyphs(page.get_textpage(), height), key=lambda g: (g[0], g[1])):
+        if rows and abs(rows[-1][0][0] - glyph[0]) <= parity.SAME_BASELINE:
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    for glyphs_of_row in rows:
+        found = sorted(glyphs_of_row, key=lambda g: g[1])
+        baseline, left, first, size, _, middle = found[0]
+        right = max(ink for _, _, _, _, ink, _ in found)
+        text = "".join(character for _, _, character, _, _, _ in found)
+        yield Line(text, size, left, right, baseline, middle)
+
+
+def glyphs(page, height):
+    """Baseline, origin, character, size, right edge and middle of the ink of each glyph."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    for y, x, character, index in parity.characters(page):
+        size = round(pdfium.FPDFText_GetFontSize(page, index), 1)
+        pdfium.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+        middle = height - (top.value + bottom.value) / 2
+        yield height - y, x, character, size, right.value, middle
+
+
+if __name__ == "__main__":
+    findings = list(measure(Path(sys.argv[1])))
+    print("\n".join(findings))
+    sys.exit(bool(findings))
