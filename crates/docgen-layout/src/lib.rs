@@ -1,1 +1,131 @@
-//! To be written.
+//! Document to pages.
+//!
+//! A paragraph's words become lines as a word processor breaks them ([`inline`]); lines stand
+//! on the rows of the grid ([`flow`]); 版头, 版记 and 页码 have their own places. What was chosen
+//! on the way and a DOCX must repeat is told as [`Decisions`].
+//!
+//! 1. `manuscript` (in `docgen-standard`) puts the content into the slots of its format.
+//! 2. [`head`] finds the places of the 版头 and how many rows it keeps free.
+//! 3. [`paragraph`] breaks each paragraph of the flow.
+//! 4. [`signature`] indents the 落款; [`flow`] places all lines on pages, and the ladder of
+//!    clause 7.3.5.5 keeps the 落款 on a page with text.
+//! 5. [`record`] puts the 版记 at the foot of the last page.
+//! 6. [`compose`] turns places into page items, structure and outline.
+
+mod compose;
+mod flow;
+mod folio;
+mod head;
+mod inline;
+mod paragraph;
+mod record;
+mod signature;
+mod title;
+mod words;
+
+use docgen_fonts::FontBook;
+use docgen_frame::PagedDocument;
+use docgen_model::{Bilingual, Code, Decisions, Diagnostic, Document, Format};
+use docgen_standard::{Grid, Profile, Role, manuscript};
+
+use crate::compose::Composer;
+use crate::inline::prepare::FaceReport;
+
+/// What layout gives.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// The pages.
+    pub pages: PagedDocument,
+    /// What a DOCX must repeat.
+    pub decisions: Decisions,
+    /// What the author should know; with an error among them nothing may be written.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What every step needs.
+pub(crate) struct Context<'a> {
+    pub(crate) profile: &'a Profile,
+    pub(crate) grid: Grid,
+    pub(crate) book: &'a FontBook,
+    pub(crate) faces: FaceReport,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Lays a document out.
+pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
+    let mut context = Context {
+        profile,
+        grid: profile.grid(),
+        book,
+        faces: FaceReport::default(),
+        diagnostics: vec![],
+    };
+    let manuscript = manuscript(document, profile);
+    let head =
+        manuscript.head.as_ref().map(|text| head::head(text, document, &mut context));
+    let record = record::record(&manuscript.record, &mut context);
+    let mut paragraphs: Vec<_> =
+        manuscript.flow.iter().map(|para| paragraph::set(para, &mut context)).collect();
+    paragraph::align_attachment_notes(&mut paragraphs, &context);
+    let head_rows = head.as_ref().map_or(0, |head| head.plan.rows);
+    if let Some(signed) = manuscript.signed {
+        signature::indent(signed, &mut paragraphs, &context);
+        signature::settle(signed, head_rows, &mut paragraphs, &mut context);
+    }
+    let flow = flow::place(&paragraphs, head_rows, context.grid.rows);
+    if document.format == Format::Common {
+        check_first_page(&paragraphs, &flow, &mut context);
+    }
+    let record_plan = record.as_ref().map(|record| record.plan(&flow, &context));
+
+    let mut composer = Composer::new(document, &context);
+    if let Some(head) = &head {
+        composer.head(head);
+    }
+    composer.flow(&paragraphs, &flow);
+    if let (Some(record), Some(plan)) = (&record, &record_plan) {
+        composer.record(record, plan, &flow);
+    }
+    let pages = composer.finish(book);
+
+    let decisions = Decisions {
+        head: head.map(|head| head.plan),
+        paras: paragraphs
+            .into_iter()
+            .zip(&flow.placed)
+            .map(|(paragraph, placed)| {
+                let mut plan = paragraph.plan;
+                plan.rows_before = placed.rows_before;
+                plan
+            })
+            .collect(),
+        record: record_plan,
+    };
+    let Context { faces, mut diagnostics, .. } = context;
+    diagnostics.extend(faces.into_diagnostics());
+    diagnostics.sort_by_key(|found| (found.span, found.code));
+    Layout { pages, decisions, diagnostics }
+}
+
+/// Page 1 must show text (clause 7.3.3).
+fn check_first_page(
+    paragraphs: &[paragraph::Paragraph<'_>],
+    flow: &flow::Flow,
+    context: &mut Context<'_>,
+) {
+    let shows = |index: &usize| {
+        let para = paragraphs[*index].para;
+        para.is_text() && para.role != Role::Recipients && flow.page_of(*index, 0) == 0
+    };
+    let text = paragraphs.iter().position(|p| p.para.is_text());
+    if text.is_some() && !(0..paragraphs.len()).any(|index| shows(&index)) {
+        let span = paragraphs[0].para.text.span();
+        let message = Bilingual::new("首页没有显示正文", "page 1 shows no text");
+        let hint = Bilingual::new(
+            "主送机关过多时可移到版记（record.main_to）",
+            "many recipients may stand in the 版记 (record.main_to)",
+        );
+        let found = Diagnostic::error(Code::NoTextOnFirstPage, span, message);
+        context.diagnostics.push(found.hint(hint).clause([7, 3, 3, 0]));
+    }
+}

@@ -25,7 +25,10 @@ pub struct Bilingual {
 
 impl Bilingual {
     /// A sentence in Chinese and in English.
-    pub fn new(zh: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(
+        zh: impl Into<Cow<'static, str>>,
+        en: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self { zh: zh.into(), en: en.into() }
     }
 

@@ -118,11 +118,8 @@ impl Text {
     /// Where the bytes in `range` of the string come from.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         let start = self.place(range.start, false);
-        let end = if range.end > range.start {
-            self.place(range.end - 1, true)
-        } else {
-            start
-        };
+        let end =
+            if range.end > range.start { self.place(range.end - 1, true) } else { start };
         start.to(end)
     }
 

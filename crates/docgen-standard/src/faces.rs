@@ -113,7 +113,9 @@ fn pair_ranges(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         while next(&|c| c == first).is_some() {}
-        while next(&|c| "，。、；：？！”’）》〉」』】〕".contains(c)).is_some() {}
+        while next(&|c| "，。、；：？！”’）》〉」』】〕".contains(c)).is_some()
+        {
+        }
         ranges.push(start..end);
     }
     ranges

@@ -50,8 +50,9 @@ impl Len {
         let (number, unit) = text.split_at(unit);
         match unit {
             "mm" => decimal(number, 2).map(Abs::mm100).map(Self::Abs),
-            "pt" => decimal(number, 2)
-                .map(|hundredths| Self::Abs(Abs::emu(hundredths * 127))),
+            "pt" => {
+                decimal(number, 2).map(|hundredths| Self::Abs(Abs::emu(hundredths * 127)))
+            }
             "字" => decimal(number, 1).map(Self::Chars),
             "行" => decimal(number, 1).map(Self::Rows),
             _ => None,

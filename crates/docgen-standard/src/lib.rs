@@ -16,12 +16,10 @@ mod role;
 pub use faces::{Run, runs};
 pub use grid::Grid;
 pub use length::Len;
-pub use manuscript::{
-    HeadText, Manuscript, Para, RecordLine, Signed, manuscript,
-};
+pub use manuscript::{HeadText, Manuscript, Para, RecordLine, Signed, manuscript};
 pub use profile::{
-    Align, AttachmentSpec, DocxSpec, HeadSpec, PageNumberSpec, PageSpec, ParaStyle, Profile,
-    ProfileError, RecordSpec, SignatureSpec, TitleSpec,
+    Align, AttachmentSpec, DocxSpec, HeadSpec, PageNumberSpec, PageSpec, ParaStyle,
+    Profile, ProfileError, RecordSpec, SignatureSpec, TitleSpec,
 };
 pub use role::{Role, RoleMap};
 

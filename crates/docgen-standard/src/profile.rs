@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use docgen_model::{Abs, Color, Format, FontRole, Rect};
+use docgen_model::{Abs, Color, FontRole, Format, Rect};
 use serde::Deserialize;
 
 use crate::data::{self, cited, cited_abs};
@@ -448,7 +448,8 @@ mod tests {
 
     #[test]
     fn a_profile_names_only_its_deviations() {
-        let (base, other) = (Profile::gbt9704(), Profile::named("gbt33476-2016").unwrap());
+        let (base, other) =
+            (Profile::gbt9704(), Profile::named("gbt33476-2016").unwrap());
         assert_eq!(other.docx.margin_top, Abs::mm100(3_458));
         assert_eq!(other.docx.pitch, Abs::twips(592));
         assert_eq!(other.docx.tracking, base.docx.tracking);
@@ -463,7 +464,10 @@ mod tests {
             let docx = &profile.docx;
             let room = profile.page.height - docx.margin_top - docx.margin_bottom;
             let rows = i64::from(profile.page.rows);
-            assert!(docx.pitch * rows <= room && docx.pitch * (rows + 1) > room, "{name}");
+            assert!(
+                docx.pitch * rows <= room && docx.pitch * (rows + 1) > room,
+                "{name}"
+            );
         }
     }
 

@@ -1,0 +1,194 @@
+//! The last step: places become page items, logical structure and outline.
+//!
+//! Items are added in reading order: 版头, the flow, 版记, and on each page its number.
+
+use docgen_fonts::{Em, FontBook};
+use docgen_frame::{
+    Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page, PagedDocument,
+};
+use docgen_model::{Abs, Document, RecordPlan, Span};
+
+use crate::Context;
+use crate::flow::Flow;
+use crate::folio::folio;
+use crate::head::Head;
+use crate::inline::set::{Place, set_line};
+use crate::paragraph::Paragraph;
+use crate::record::Record;
+
+/// The em box of Chinese type: 0.88 above the baseline, 0.12 below (`spec/fonts.md` §4).
+const ASCENT: Em = Em(880_000);
+
+/// From the top of the em box to the baseline.
+pub(crate) fn ascent(size: Abs) -> Abs {
+    ASCENT.at(size)
+}
+
+/// Collects the items of all pages.
+pub(crate) struct Composer<'c, 'a> {
+    context: &'c Context<'a>,
+    info: Info,
+    pages: Vec<Vec<Item>>,
+    structure: Vec<Node>,
+    outline: Vec<OutlineEntry>,
+}
+
+impl<'c, 'a> Composer<'c, 'a> {
+    pub(crate) fn new(document: &Document, context: &'c Context<'a>) -> Self {
+        let (structure, outline) = (vec![], vec![]);
+        Self { context, info: info(document), pages: vec![vec![]], structure, outline }
+    }
+
+    /// 版头, on page 1.
+    pub(crate) fn head(&mut self, head: &Head) {
+        for line in &head.lines {
+            let runs = line.parts.iter().flat_map(|(prepared, place)| {
+                set_line(prepared, 0..prepared.cells.len(), *place)
+            });
+            let runs: Vec<_> = runs.collect();
+            let spans = line.parts.iter().map(|(prepared, _)| prepared.text.span());
+            let span = spans.reduce(Span::to).unwrap_or_default();
+            let owner = self.node(NodeTag::Paragraph, span);
+            let line = Line { row: line.row, runs };
+            self.push(0, owner, ItemKind::Line(line));
+        }
+        self.push(0, Owner::Decoration, ItemKind::Rule(head.rule));
+    }
+
+    /// The flow, line by line.
+    pub(crate) fn flow(&mut self, paragraphs: &[Paragraph<'_>], flow: &Flow) {
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            let owner = self.paragraph_node(paragraph);
+            self.outline_entry(paragraph, flow, index);
+            for line in 0..paragraph.lines.len() {
+                let at = u32::try_from(line).unwrap_or(u32::MAX);
+                let row = flow.row_of(index, at);
+                let place = self.place(paragraph, line, row);
+                let cells = paragraph.lines[line].clone();
+                let runs = set_line(&paragraph.prepared, cells, place);
+                let line = Line { row: Some(row), runs };
+                self.push(flow.page_of(index, at), owner, ItemKind::Line(line));
+            }
+        }
+    }
+
+    /// 版记, on the last page or on a page of its own.
+    pub(crate) fn record(&mut self, record: &Record, plan: &RecordPlan, flow: &Flow) {
+        let page = flow.last_page().0 + usize::from(plan.own_page);
+        for (line, texts) in record.lines.iter().zip(record.texts(self.context)) {
+            let owner = self.node(NodeTag::Paragraph, line.text.text.span());
+            for text in texts {
+                let runs = set_line(text.text, text.cells, text.place);
+                self.push(page, owner, ItemKind::Line(Line { row: None, runs }));
+            }
+        }
+        for rule in record.rules(self.context) {
+            self.push(page, Owner::Decoration, ItemKind::Rule(rule));
+        }
+    }
+
+    /// The pages with their numbers.
+    pub(crate) fn finish(mut self, _book: &FontBook) -> PagedDocument {
+        level_out(&mut self.structure, &mut self.outline);
+        let spec = &self.context.profile.page;
+        let context = self.context;
+        let page = |(index, mut items): (usize, Vec<Item>)| {
+            let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+            let kind = ItemKind::Line(folio(number, context));
+            items.push(Item { owner: Owner::PageNumber, kind });
+            Page { number, width: spec.width, height: spec.height, items }
+        };
+        PagedDocument {
+            info: self.info,
+            pages: self.pages.into_iter().enumerate().map(page).collect(),
+            structure: self.structure,
+            outline: self.outline,
+        }
+    }
+
+    fn push(&mut self, page: usize, owner: Owner, kind: ItemKind) {
+        while self.pages.len() <= page {
+            self.pages.push(vec![]);
+        }
+        self.pages[page].push(Item { owner, kind });
+    }
+
+    fn node(&mut self, tag: NodeTag, span: Span) -> Owner {
+        self.structure.push(Node { tag, span });
+        Owner::Node(self.structure.len() - 1)
+    }
+
+    fn paragraph_node(&mut self, paragraph: &Paragraph<'_>) -> Owner {
+        let para = paragraph.para;
+        let whole = para.lead == para.text.len();
+        let tag = match paragraph.style.outline.filter(|_| whole) {
+            Some(level) => {
+                let text = para.text.as_str().to_owned();
+                NodeTag::Heading { level, text }
+            }
+            None => NodeTag::Paragraph,
+        };
+        self.node(tag, para.text.span())
+    }
+
+    /// Headings stand in the outline, run-in ones with their own words only.
+    fn outline_entry(&mut self, paragraph: &Paragraph<'_>, flow: &Flow, index: usize) {
+        let para = paragraph.para;
+        let Some(level) = paragraph.style.outline.filter(|_| para.lead > 0) else {
+            return;
+        };
+        let text = para.text.slice(0..para.lead);
+        let text = text.as_str().trim_end_matches('。').to_owned();
+        let page = flow.page_of(index, 0);
+        let y = self.context.grid.row_top(flow.row_of(index, 0));
+        self.outline.push(OutlineEntry { level, text, page, y });
+    }
+
+    /// The room of one line of a paragraph on its row.
+    fn place(&self, paragraph: &Paragraph<'_>, line: usize, row: u32) -> Place {
+        let grid = &self.context.grid;
+        let (indents, size) = (paragraph.indents, paragraph.style.size);
+        let left = if line == 0 { indents.first } else { indents.left };
+        let top = grid.row_top(row) + (grid.size - size) / 2;
+        Place {
+            left: grid.body.x + left,
+            width: grid.body.width - left - indents.right,
+            baseline: top + ascent(size),
+            em: paragraph.em,
+            fill: paragraph.fill(line),
+            color: paragraph.style.color,
+        }
+    }
+}
+
+/// Levels of headings and outline never skip downwards.
+fn level_out(structure: &mut [Node], outline: &mut [OutlineEntry]) {
+    let mut above = 0;
+    for node in structure {
+        if let NodeTag::Heading { level, .. } = &mut node.tag {
+            *level = (*level).min(above + 1);
+            above = *level;
+        }
+    }
+    above = 0;
+    for entry in outline {
+        entry.level = entry.level.min(above + 1);
+        above = entry.level;
+    }
+}
+
+fn info(document: &Document) -> Info {
+    let issuer = document.head.iter().map(|head| head.issuer.as_str());
+    let organs = document.signature.iter().flat_map(|s| &s.organs);
+    let mut authors: Vec<String> =
+        issuer.chain(organs.map(|text| text.as_str())).map(str::to_owned).collect();
+    authors.dedup();
+    let date = document.signature.as_ref().and_then(|signature| signature.date);
+    Info {
+        title: document.title.to_line(),
+        authors,
+        subject: document.kind.map(|kind| kind.name().to_owned()),
+        date: date.map(|date| date.value.parts()),
+        source: document.source.as_ref().map(|text| text.as_str().to_owned()),
+    }
+}

@@ -1,0 +1,248 @@
+//! Step 4: glyphs get their places on a line that is already broken.
+//!
+//! 1. Natural advances: the em of the body text is one cell of the grid, so a full line of
+//!    Han stands on the cells exactly.
+//! 2. A full-width mark at the end takes half its width (GB/T 15834 5.1.10).
+//! 3. A justified line shares out what is left over all its gaps, but not inside words,
+//!    numbers, —— and ……. What is too much is taken from the empty halves of its marks first,
+//!    then from the gaps.
+
+use std::ops::Range;
+
+use docgen_frame::{Glyph, GlyphRun};
+use docgen_model::{Abs, Color, Point};
+
+use crate::inline::classes::{is_closing_mark, is_opening_mark};
+use crate::inline::prepare::Prepared;
+
+/// Where and how a line is set.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    /// Left edge of its room.
+    pub(crate) left: Abs,
+    /// Width of its room.
+    pub(crate) width: Abs,
+    /// Its baseline.
+    pub(crate) baseline: Abs,
+    /// What one em is set to.
+    pub(crate) em: Abs,
+    /// How it fills its room.
+    pub(crate) fill: Fill,
+    /// Colour.
+    pub(crate) color: Color,
+}
+
+/// How a line fills its room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fill {
+    /// From edge to edge.
+    Justified,
+    /// From the left, no wider than the room.
+    Left,
+    /// In the middle.
+    Center,
+    /// From the right.
+    Right,
+}
+
+/// Sets the cells of one line.
+pub(crate) fn set_line(
+    prepared: &Prepared,
+    cells: Range<usize>,
+    place: Place,
+) -> Vec<GlyphRun> {
+    let mut line = Spaced::natural(prepared, cells, place.em);
+    let trailing = line.trailing_room();
+    let natural = line.width() - trailing;
+    let missing = place.width - natural;
+    match place.fill {
+        Fill::Justified if missing > Abs::ZERO => line.stretch(missing),
+        Fill::Justified | Fill::Left if missing < Abs::ZERO => line.squeeze(-missing),
+        Fill::Justified | Fill::Left | Fill::Center | Fill::Right => {}
+    }
+    let left = match place.fill {
+        Fill::Justified | Fill::Left => place.left,
+        Fill::Center => place.left + (place.width - line.width()) / 2,
+        Fill::Right => place.left + place.width - line.width(),
+    };
+    line.into_runs(Point { x: left, y: place.baseline }, place.color)
+}
+
+/// The natural width of cells on a line, marks at the end in full.
+pub(crate) fn width(prepared: &Prepared, cells: Range<usize>, em: Abs) -> Abs {
+    Spaced::natural(prepared, cells, em).width()
+}
+
+/// The cells of a line with what their glyphs take.
+struct Spaced<'a> {
+    prepared: &'a Prepared,
+    cells: Range<usize>,
+    em: Abs,
+    /// One a cell.
+    advances: Vec<Abs>,
+    /// How far each glyph is moved to the left inside its advance.
+    pulls: Vec<Abs>,
+}
+
+impl<'a> Spaced<'a> {
+    fn natural(prepared: &'a Prepared, cells: Range<usize>, em: Abs) -> Self {
+        let gap = em / 5;
+        let advances = cells
+            .clone()
+            .map(|i| {
+                let gap_after = i + 1 < cells.end && prepared.gap_before(i + 1);
+                let advance = prepared.cells[i].glyph.advance.at(em);
+                if gap_after { advance + gap } else { advance }
+            })
+            .collect();
+        let pulls = vec![Abs::ZERO; cells.len()];
+        Self { prepared, cells, em, advances, pulls }
+    }
+
+    fn width(&self) -> Abs {
+        self.advances.iter().copied().sum()
+    }
+
+    fn c(&self, index: usize) -> char {
+        self.prepared.cells[self.cells.start + index].c
+    }
+
+    /// The empty half of a mark at the end, which may lie outside the room.
+    fn trailing_room(&self) -> Abs {
+        let last = self.cells.len().checked_sub(1);
+        let half = last.is_some_and(|last| is_closing_mark(self.c(last)));
+        if half { self.em / 2 } else { Abs::ZERO }
+    }
+
+    /// The cells after which a line may give or take: not inside words, numbers and pairs.
+    fn gaps(&self) -> Vec<usize> {
+        let cells = &self.prepared.cells[self.cells.clone()];
+        let inside = |pair: &[crate::inline::prepare::Cell]| {
+            let (a, b) = (&pair[0], &pair[1]);
+            let word = a.latin && b.latin && a.c != ' ' && b.c != ' ';
+            word || a.pair && b.pair && a.c == b.c
+        };
+        let gaps = cells.windows(2).enumerate();
+        gaps.filter(|(_, pair)| !inside(pair)).map(|(i, _)| i).collect()
+    }
+
+    fn stretch(&mut self, extra: Abs) {
+        let gaps = self.gaps();
+        for (gap, share) in gaps.iter().zip(shares(extra, gaps.len())) {
+            self.advances[*gap] += share;
+        }
+    }
+
+    /// Takes `excess` away: from the empty halves of marks, at most half an em each, but not
+    /// from one that begins the line; what is then left, from the gaps.
+    fn squeeze(&mut self, excess: Abs) {
+        let last = self.cells.len().saturating_sub(1);
+        let opens = |i: &usize| *i > 0 && is_opening_mark(self.c(*i));
+        let closes = |i: &usize| is_closing_mark(self.c(*i));
+        let marks: Vec<usize> = (0..last).filter(|i| opens(i) || closes(i)).collect();
+        let from_marks = excess.min(self.em / 2 * marks.len() as i64);
+        for (&mark, share) in marks.iter().zip(shares(from_marks, marks.len())) {
+            self.advances[mark] -= share;
+            if is_opening_mark(self.c(mark)) {
+                self.pulls[mark] = share;
+            }
+        }
+        self.stretch(from_marks - excess);
+    }
+
+    /// Glyphs of one face that follow each other form a run.
+    fn into_runs(self, origin: Point, color: Color) -> Vec<GlyphRun> {
+        let mut runs: Vec<GlyphRun> = vec![];
+        let mut x = origin.x;
+        for (index, cell) in self.prepared.cells[self.cells.clone()].iter().enumerate() {
+            let face = &cell.glyph.face;
+            if runs.last().is_none_or(|run| run.face.index() != face.index()) {
+                runs.push(GlyphRun {
+                    face: face.clone(),
+                    size: self.prepared.size,
+                    color,
+                    origin: Point { x, y: origin.y },
+                    text: String::new(),
+                    glyphs: vec![],
+                });
+            }
+            if let Some(run) = runs.last_mut() {
+                let start = run.text.len();
+                run.text.push(cell.c);
+                let bytes = cell.at..cell.at + cell.c.len_utf8();
+                run.glyphs.push(Glyph {
+                    id: cell.glyph.id,
+                    advance: self.advances[index],
+                    dx: cell.glyph.dx.at(self.prepared.size) - self.pulls[index],
+                    dy: cell.glyph.dy.at(self.prepared.size),
+                    text: start..run.text.len(),
+                    span: self.prepared.text.span_of(bytes),
+                });
+            }
+            x += self.advances[index];
+        }
+        runs
+    }
+}
+
+/// `total` in `count` shares whose sum is exact.
+fn shares(total: Abs, count: usize) -> impl Iterator<Item = Abs> {
+    let count = count as i64;
+    let upto = move |i: i64| total.scale(i, count);
+    (0..count).map(move |i| upto(i + 1) - upto(i))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inline::testing::body;
+    use docgen_standard::Profile;
+
+    fn place(fill: Fill) -> Place {
+        let grid = Profile::gbt9704().grid();
+        Place {
+            left: grid.body.x,
+            width: grid.body.width,
+            baseline: Abs::ZERO,
+            em: grid.cell(),
+            fill,
+            color: Color::Black,
+        }
+    }
+
+    fn line(text: &str, fill: Fill) -> (Abs, Abs) {
+        let prepared = body(text);
+        let runs = set_line(&prepared, 0..prepared.cells.len(), place(fill));
+        let last = runs.last().unwrap();
+        (runs[0].origin.x, last.origin.x + last.width())
+    }
+
+    /// Advances sum to the measure, to the EMU.
+    #[test]
+    fn justified_lines_end_at_the_edge() {
+        let grid = Profile::gbt9704().grid();
+        let edges = (grid.body.x, grid.body.right());
+        let short = format!("全年完成12.5万项{}", "国".repeat(17));
+        for text in [short, "国".repeat(28), "国".repeat(29)] {
+            assert_eq!(line(&text, Fill::Justified), edges, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_at_the_end_takes_half_its_width() {
+        let grid = Profile::gbt9704().grid();
+        let (_, end) = line(&format!("{}，", "国".repeat(28)), Fill::Justified);
+        assert_eq!(end, grid.body.right() + grid.cell() / 2);
+    }
+
+    #[test]
+    fn squeezing_takes_from_marks_first() {
+        let text = format!("一，{}，", "国".repeat(27));
+        let prepared = body(&text);
+        let mut spaced =
+            Spaced::natural(&prepared, 0..prepared.cells.len(), Abs::pt10(160));
+        spaced.squeeze(Abs::pt10(50));
+        assert_eq!(spaced.advances[1], Abs::pt10(110));
+        assert_eq!(spaced.advances[0], Abs::pt10(160));
+    }
+}

@@ -1,0 +1,217 @@
+//! 版记 (clause 7.4): rows at the foot of the last page, the last rule on the bottom edge of the
+//! type area.
+//!
+//! Each row is one pitch of the grid high; the text stands in its middle, rules between rows.
+//! One row above stays blank. Where the last page has no room for that the 版记 takes a page of
+//! its own.
+
+use std::ops::Range;
+
+use docgen_frame::Rule;
+use docgen_model::{Abs, Bilingual, Code, Color, Diagnostic, Point, RecordPlan, Text};
+use docgen_standard::{ParaStyle, RecordLine};
+
+use crate::Context;
+use crate::compose::ascent;
+use crate::flow::Flow;
+use crate::inline::breaker::{Measure, break_lines, natural_width};
+use crate::inline::prepare::{Prepared, prepare};
+use crate::inline::set::{Fill, Place, width};
+use crate::paragraph::{docx_width, em};
+
+/// The 版记, broken into rows.
+#[derive(Debug)]
+pub(crate) struct Record {
+    /// Its lines, top to bottom.
+    pub(crate) lines: Vec<Line>,
+}
+
+/// One line of the 版记, which may take several rows.
+#[derive(Debug)]
+pub(crate) struct Line {
+    /// The words on the left.
+    pub(crate) text: Prepared,
+    /// The date on the right.
+    pub(crate) right: Option<Prepared>,
+    rule_above: bool,
+    rows: Vec<Range<usize>>,
+    hang: Abs,
+    em: Abs,
+}
+
+/// Breaks the 版记 into rows; none if the document has none.
+pub(crate) fn record(lines: &[RecordLine], context: &mut Context<'_>) -> Option<Record> {
+    if lines.is_empty() {
+        return None;
+    }
+    let lines: Vec<_> = lines.iter().map(|line| set(line, context)).collect();
+    Some(Record { lines })
+}
+
+fn set(line: &RecordLine, context: &mut Context<'_>) -> Line {
+    let style = context.profile.style(line.role);
+    let mut prepared =
+        |text: &Text| prepare(text, text.len(), style, context.book, &mut context.faces);
+    let text = prepared(&line.text);
+    let right = line.right.as_ref().map(prepared);
+    let em = em(style, context);
+    let hang = text.cells_of(0..line.hang_at);
+    let rows = rows(&text, hang.clone(), style, context);
+    let set = Line {
+        hang: width(&text, hang, em),
+        text,
+        right,
+        rule_above: line.rule_above,
+        rows,
+        em,
+    };
+    check_width(line, &set, context);
+    set
+}
+
+/// The rows that a word processor breaks.
+fn rows(
+    text: &Prepared,
+    hang: Range<usize>,
+    style: &ParaStyle,
+    context: &Context<'_>,
+) -> Vec<Range<usize>> {
+    let indent = context.profile.record.indent.chars(style.size).to_twips();
+    let room = docx_width(context).to_twips() - 2 * indent;
+    let hang = natural_width(text, hang, 0);
+    let measure = Measure { first: room, others: room - hang, tracking: 0 };
+    let lines = break_lines(text, measure);
+    let rows: Vec<_> = lines.into_iter().map(|line| line.start..line.end).collect();
+    if rows.is_empty() { vec![Range::default()] } else { rows }
+}
+
+/// 印发机关 and 印发日期 stand on one row.
+fn check_width(line: &RecordLine, set: &Line, context: &mut Context<'_>) {
+    let Some(right) = &set.right else { return };
+    let whole = |text: &Prepared| width(text, 0..text.cells.len(), set.em);
+    let room = context.grid.body.width - set.indent(context) * 2;
+    if set.rows.len() > 1 || whole(&set.text) + whole(right) + set.em > room {
+        let message = Bilingual::new(
+            "印发机关和印发日期在一行内排不下",
+            "印发机关 and 印发日期 do not fit on one line",
+        );
+        let hint = Bilingual::new("请用规范化简称", "use the short name");
+        let found = Diagnostic::error(Code::Overfull, line.text.span(), message);
+        context.diagnostics.push(found.hint(hint).clause([7, 4, 3, 0]));
+    }
+}
+
+impl Line {
+    fn indent(&self, context: &Context<'_>) -> Abs {
+        context.profile.record.indent.chars(self.em)
+    }
+
+    fn height(&self) -> u32 {
+        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// What one row of the 版记 shows: cells of a line, or its date.
+pub(crate) struct RowText<'r> {
+    /// Whose cells.
+    pub(crate) text: &'r Prepared,
+    /// Which cells.
+    pub(crate) cells: Range<usize>,
+    /// Where.
+    pub(crate) place: Place,
+}
+
+impl Record {
+    fn rows(&self) -> u32 {
+        self.lines.iter().map(Line::height).sum()
+    }
+
+    /// Where it stands, given the flow above it.
+    pub(crate) fn plan(&self, flow: &Flow, context: &Context<'_>) -> RecordPlan {
+        let (_, taken) = flow.last_page();
+        RecordPlan {
+            own_page: taken + 1 + self.rows() > context.grid.rows,
+            rows: self.lines.iter().map(Line::height).collect(),
+        }
+    }
+
+    /// Top of the first row: the rows end at the bottom of the type area.
+    fn top(&self, context: &Context<'_>) -> Abs {
+        context.grid.body.bottom() - context.grid.pitch() * i64::from(self.rows())
+    }
+
+    /// The rules, top to bottom: thick at both ends, thin between.
+    pub(crate) fn rules(&self, context: &Context<'_>) -> Vec<Rule> {
+        let (body, spec) = (context.grid.body, &context.profile.record);
+        let mut y = self.top(context);
+        let mut places = vec![];
+        for line in &self.lines {
+            if line.rule_above {
+                places.push(y);
+            }
+            y += context.grid.pitch() * i64::from(line.height());
+        }
+        places.push(body.bottom());
+        let last = places.len() - 1;
+        let thickness = |index| match index == 0 || index == last {
+            true => spec.outer_thickness,
+            false => spec.inner_thickness,
+        };
+        let rule = |(index, y)| Rule {
+            from: Point { x: body.x, y },
+            length: body.width,
+            thickness: thickness(index),
+            color: Color::Black,
+        };
+        places.into_iter().enumerate().map(rule).collect()
+    }
+
+    /// What stands on the rows: for each line, its rows from top to bottom.
+    pub(crate) fn texts<'r>(&'r self, context: &Context<'_>) -> Vec<Vec<RowText<'r>>> {
+        let mut top = self.top(context);
+        let pitch = context.grid.pitch();
+        let line = |line: &'r Line| {
+            let texts = line.texts(top, context);
+            top += pitch * i64::from(line.height());
+            texts
+        };
+        self.lines.iter().map(line).collect()
+    }
+}
+
+impl Line {
+    fn texts(&self, top: Abs, context: &Context<'_>) -> Vec<RowText<'_>> {
+        let (body, pitch) = (context.grid.body, context.grid.pitch());
+        let indent = self.indent(context);
+        let middle = (pitch - self.text.size) / 2 + ascent(self.text.size);
+        let place = |row: usize, hang: Abs, fill| Place {
+            left: body.x + indent + hang,
+            width: body.width - indent * 2 - hang,
+            baseline: top + pitch * row as i64 + middle,
+            em: self.em,
+            fill,
+            color: Color::Black,
+        };
+        let mut texts: Vec<_> = self
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(row, cells)| {
+                let last = row + 1 == self.rows.len();
+                let fill = if last { Fill::Left } else { Fill::Justified };
+                let hang = if row == 0 { Abs::ZERO } else { self.hang };
+                let place = place(row, hang, fill);
+                RowText { text: &self.text, cells: cells.clone(), place }
+            })
+            .collect();
+        if let Some(right) = &self.right {
+            let cells = 0..right.cells.len();
+            texts.push(RowText {
+                text: right,
+                cells,
+                place: place(0, Abs::ZERO, Fill::Right),
+            });
+        }
+        texts
+    }
+}

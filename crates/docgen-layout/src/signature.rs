@@ -1,0 +1,261 @@
+//! 落款 (clause 7.3.5): the indents of 署名 and 成文日期, and the page they stand on.
+//!
+//! The three ways of 7.3.5.1 to 7.3.5.3 differ only in the right indents and the blank rows;
+//! the rows come with the manuscript. The seal is never drawn: its place stays free.
+//!
+//! 署名 and 成文日期 stand on a page with at least two lines of text. Where they do not fit, the
+//! ladder of `spec/gbt9704.md` §4 is climbed until they do, each step one that the DOCX can
+//! say too:
+//!
+//! 1. one blank row above instead of two (not where a seal needs its room);
+//! 2. the last paragraph tracked tighter, if that wins a line;
+//! 3. the last paragraph, or those that hold its last two lines, begins their page;
+//! 4. an error with a remedy.
+
+use docgen_model::{Abs, Bilingual, Code, Diagnostic, Seal, SignatureStep};
+use docgen_standard::Signed;
+
+use crate::Context;
+use crate::flow::{Flow, place};
+use crate::inline::fit::tighter;
+use crate::paragraph::Paragraph;
+
+/// Sets the right indents of 署名 and 成文日期.
+pub(crate) fn indent(
+    signed: Signed,
+    paragraphs: &mut [Paragraph<'_>],
+    context: &Context<'_>,
+) {
+    let widths = |index: Option<usize>| index.map(|index| paragraphs[index].natural());
+    let (organ, date) = (widths(signed.organ), widths(signed.date));
+    let size = context.grid.size;
+    let page = rights(
+        signed.seal,
+        organ.map(|w| w.0),
+        date.map(|w| w.0),
+        context.grid.cell(),
+        context,
+    );
+    let docx = rights(signed.seal, organ.map(|w| w.1), date.map(|w| w.1), size, context);
+    if let Some(index) = signed.organ {
+        paragraphs[index].indents.right = page.organ;
+        paragraphs[index].plan.indents.right = docx.organ;
+    }
+    if let Some(index) = signed.date {
+        paragraphs[index].indents.right = page.date;
+        paragraphs[index].plan.indents.right = docx.date;
+    }
+}
+
+/// Right indents.
+struct Rights {
+    organ: Abs,
+    date: Abs,
+}
+
+/// The right indents for given widths, where a 字 is `cell` wide.
+fn rights(
+    seal: Seal,
+    organ: Option<Abs>,
+    date: Option<Abs>,
+    cell: Abs,
+    context: &Context<'_>,
+) -> Rights {
+    let spec = &context.profile.signature;
+    let (organ_width, date_width) = (organ.unwrap_or_default(), date.unwrap_or_default());
+    let difference = date_width - organ_width;
+    match seal {
+        Seal::Stamped if organ.is_some() => {
+            let date = spec.stamped_date_right.chars(cell);
+            let organ = date + difference / 2;
+            // A long name is centred on the date as far as the type area goes.
+            let over = (-organ).max(Abs::ZERO);
+            Rights { organ: organ + over, date: date + over }
+        }
+        Seal::None if organ.is_some() => {
+            let least = spec.unstamped_organ_right.chars(cell);
+            let shift = spec.unstamped_date_shift.chars(cell);
+            if difference > Abs::ZERO {
+                Rights { organ: least + shift + difference, date: least }
+            } else {
+                Rights { organ: least, date: least - shift - difference }
+            }
+        }
+        Seal::Signed => {
+            let right = spec.signed_right.chars(cell);
+            let stamp = spec.signed_stamp_width.chars(cell);
+            Rights {
+                organ: right + stamp + spec.signed_post_gap.chars(cell),
+                date: right,
+            }
+        }
+        Seal::Stamped | Seal::None => {
+            let right = spec.lone_date_right.chars(cell);
+            Rights { organ: right, date: right }
+        }
+    }
+}
+
+/// Climbs the ladder until the 落款 stands on a page with text.
+pub(crate) fn settle(
+    signed: Signed,
+    first_row: u32,
+    paragraphs: &mut [Paragraph<'_>],
+    context: &mut Context<'_>,
+) {
+    let Some(first) = signed.organ.or(signed.date) else { return };
+    let last = signed.date.unwrap_or(first);
+    let mut ladder = Ladder {
+        first,
+        last,
+        first_row,
+        rows: context.grid.rows,
+        lines_with: context.profile.signature.lines_with_signature,
+        paragraphs,
+    };
+    let span = ladder.paragraphs[first].para.text.span();
+    match ladder.climb(signed.seal, context) {
+        Some(SignatureStep::Fits) => {}
+        Some(step) => context.diagnostics.push(note(step, span)),
+        None => {
+            let message = Bilingual::new(
+                "落款不能与至少两行正文同处一页",
+                "the signature does not fit on a page with two lines of text",
+            );
+            let hint = Bilingual::new(
+                "请把最后一段分为两段，或增删几个字",
+                "part the last paragraph in two, or change a few words",
+            );
+            let found = Diagnostic::error(Code::Signature, span, message);
+            context.diagnostics.push(found.hint(hint).clause([7, 3, 5, 5]));
+        }
+    }
+}
+
+fn note(step: SignatureStep, span: docgen_model::Span) -> Diagnostic {
+    let (zh, en) = match step {
+        SignatureStep::Fits => ("落款照常", "the signature fits"),
+        SignatureStep::FewerBlankRows => {
+            ("落款上方空行减为一行", "one blank row above the signature instead of two")
+        }
+        SignatureStep::Tracking => (
+            "末段字距略紧，使落款与正文同页",
+            "the last paragraph is tracked tighter to keep the signature on its page",
+        ),
+        SignatureStep::LinesMoved => {
+            ("末段移到落款所在页", "the last paragraph moves to the signature's page")
+        }
+    };
+    let message = Bilingual::new(zh, en);
+    Diagnostic::note(Code::Signature, span, message).clause([7, 3, 5, 5])
+}
+
+struct Ladder<'p, 'a> {
+    first: usize,
+    last: usize,
+    first_row: u32,
+    rows: u32,
+    lines_with: u32,
+    paragraphs: &'p mut [Paragraph<'a>],
+}
+
+impl Ladder<'_, '_> {
+    fn climb(&mut self, seal: Seal, context: &Context<'_>) -> Option<SignatureStep> {
+        if self.stands() {
+            return Some(SignatureStep::Fits);
+        }
+        if self.fewer_blank_rows(seal) {
+            return Some(SignatureStep::FewerBlankRows);
+        }
+        if self.tighter(context) {
+            return Some(SignatureStep::Tracking);
+        }
+        self.move_lines().then_some(SignatureStep::LinesMoved)
+    }
+
+    /// Whether 署名 and 成文日期 stand on one page with enough text.
+    fn stands(&self) -> bool {
+        let flow = place(self.paragraphs, self.first_row, self.rows);
+        let page = flow.page_of(self.first, 0);
+        let last_line = self.paragraphs[self.last].rows().saturating_sub(1);
+        if flow.page_of(self.last, last_line) != page {
+            return false;
+        }
+        let all: u32 = self.text().map(|index| self.paragraphs[index].rows()).sum();
+        let here = self
+            .text()
+            .flat_map(|index| self.lines_of(index))
+            .filter(|&(index, line)| flow.page_of(index, line) == page);
+        here.count() as u32 >= self.lines_with.min(all)
+    }
+
+    /// The paragraphs of text before the 落款.
+    fn text(&self) -> impl DoubleEndedIterator<Item = usize> {
+        (0..self.first).filter(|&index| self.paragraphs[index].para.is_text())
+    }
+
+    fn lines_of(&self, index: usize) -> impl Iterator<Item = (usize, u32)> {
+        (0..self.paragraphs[index].rows()).map(move |line| (index, line))
+    }
+
+    fn fewer_blank_rows(&mut self, seal: Seal) -> bool {
+        let rows = self.paragraphs[self.first].plan.rows_before;
+        if seal == Seal::Stamped || rows < 2 {
+            return false;
+        }
+        self.paragraphs[self.first].plan.rows_before = 1;
+        let stands = self.stands();
+        if !stands {
+            self.paragraphs[self.first].plan.rows_before = rows;
+        }
+        stands
+    }
+
+    fn tighter(&mut self, context: &Context<'_>) -> bool {
+        let Some(index) = self.text().next_back() else { return false };
+        let before = self.paragraphs[index].clone();
+        let room = before.room(context);
+        for fitted in tighter(&before.prepared, room) {
+            if fitted.lines.len() < before.lines.len() {
+                self.paragraphs[index].accept(&fitted);
+                if self.stands() {
+                    return true;
+                }
+            }
+        }
+        self.paragraphs[index] = before;
+        false
+    }
+
+    /// Lets the last paragraphs begin the page of the 落款: as few as hold two lines of text,
+    /// and no heading left behind.
+    fn move_lines(&mut self) -> bool {
+        let moved: Vec<usize> = self.text().rev().collect();
+        let mut lines = 0;
+        for index in moved {
+            lines += self.paragraphs[index].rows();
+            let heading_above = index > 0 && self.paragraphs[index - 1].plan.keep_next;
+            if lines < self.lines_with || heading_above {
+                continue;
+            }
+            if lines >= self.rows || self.begins_page(index) {
+                return false;
+            }
+            let before = self.paragraphs[index].plan.page_break;
+            self.paragraphs[index].plan.page_break = true;
+            if self.stands() {
+                return true;
+            }
+            self.paragraphs[index].plan.page_break = before;
+        }
+        false
+    }
+
+    fn begins_page(&self, index: usize) -> bool {
+        let flow: Flow = place(self.paragraphs, self.first_row, self.rows);
+        flow.row_of(index, 0) == 0
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,246 @@
+//! Breaks a title by phrase into a trapezoid or a rhombus (clause 7.3.1, spec §2.8).
+//!
+//! 1. Cut the title into words; a line may begin only at a word, not between a number and its
+//!    unit, not before 的, 和, 及 and the like, and not inside 《》, （） or “” unless nothing
+//!    else is left.
+//! 2. Take the least number of lines that the width allows, and one more if those have no
+//!    good shape.
+//! 3. Among the ways to break into that many lines keep those of legal shape: widths that
+//!    only grow, only shrink, or grow and then shrink, no two neighbours equal.
+//! 4. Choose the best score: steps of two to four characters, sense at the line ends, the
+//!    issuing organ on a line of its own.
+
+use std::ops::Range;
+
+use crate::words::boundaries;
+
+/// How a title is broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Shape {
+    /// Byte offsets at which lines begin, but for the first.
+    pub(crate) breaks: Vec<usize>,
+    /// Whether the shape is one that the clause allows.
+    pub(crate) legal: bool,
+}
+
+/// A place where a line may begin, with what it costs the sense.
+#[derive(Debug, Clone, Copy)]
+struct Chance {
+    at: usize,
+    cost: i64,
+}
+
+/// Lengths of lines are counted in half characters, so that digits are whole numbers.
+const STEP_BEST: Range<i64> = 4..9;
+
+/// Breaks `text` into lines no wider than `widest` half characters, at most `most` of them.
+/// None if it cannot be done: a word or a title too long.
+pub(crate) fn break_title(text: &str, widest: i64, most: usize) -> Option<Shape> {
+    let total = halves(text);
+    if total <= widest {
+        return Some(Shape { breaks: vec![], legal: true });
+    }
+    let least = usize::try_from((total + widest - 1) / widest).unwrap_or(usize::MAX);
+    let find = |within_brackets| {
+        let chances = chances(text, within_brackets);
+        let mut search = Search { text, widest, chances: &chances, best: None };
+        for lines in least..=most {
+            search.lines(lines, 0, 0, &mut vec![]);
+            if search.best.as_ref().is_some_and(|(_, shape)| shape.legal) {
+                break;
+            }
+        }
+        search.best.map(|(_, shape)| shape)
+    };
+    let whole = find(false);
+    if whole.as_ref().is_some_and(|shape| shape.legal) {
+        return whole;
+    }
+    find(true).filter(|shape| shape.legal || whole.is_none()).or(whole)
+}
+
+/// Width in half characters: ASCII takes one, everything else two.
+pub(crate) fn halves(text: &str) -> i64 {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// Where lines may begin, and what that costs.
+fn chances(text: &str, within_brackets: bool) -> Vec<Chance> {
+    let inside = bracketed(text);
+    boundaries(text)
+        .into_iter()
+        .filter(|at| within_brackets || !inside.iter().any(|range| range.contains(at)))
+        .filter_map(|at| {
+            let (before, after) = text.split_at(at);
+            sense(before, after).map(|cost| Chance { at, cost })
+        })
+        .collect()
+}
+
+/// The insides of brackets and quotes, and the places just after an opening one.
+fn bracketed(text: &str) -> Vec<Range<usize>> {
+    let (mut open, mut ranges) = (vec![], vec![]);
+    for (at, c) in text.char_indices() {
+        if "《〈（“‘【〔".contains(c) {
+            open.push(at + 1);
+        } else if "》〉）”’】〕".contains(c)
+            && let Some(start) = open.pop()
+        {
+            ranges.push(start..at + 1);
+        }
+    }
+    ranges
+}
+
+/// What it costs the sense to begin a line between two parts; none where it may not.
+fn sense(before: &str, after: &str) -> Option<i64> {
+    const NO_START: &[&str] = &[
+        "的", "和", "与", "及", "等", "之", "以及", "》", "）", "”", "、", "，", "：",
+        "〉", "〕",
+    ];
+    const UNITS: &str = "年月日号个项条次届第度期";
+    let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    let digits = before.ends_with(|c: char| c.is_ascii_digit());
+    if starts(NO_START) || digits && after.starts_with(|c| UNITS.contains(c)) {
+        return None;
+    }
+    if ends(&["关于", "和", "与", "及", "在", "对", "第", "将", "、"]) {
+        return None;
+    }
+    let mut cost = 14;
+    if ends(&["的", "》", "，"]) {
+        cost = 4;
+    }
+    if starts(&["关于", "印发", "转发", "《"]) {
+        cost = 0;
+    }
+    Some(cost)
+}
+
+/// Tries all ways to break into a number of lines and keeps the best.
+struct Search<'a> {
+    text: &'a str,
+    widest: i64,
+    chances: &'a [Chance],
+    best: Option<(i64, Shape)>,
+}
+
+impl Search<'_> {
+    /// Breaks the text from byte `from` into `lines` lines; `next` is the first chance after
+    /// it, `taken` the chances taken so far.
+    fn lines(&mut self, lines: usize, from: usize, next: usize, taken: &mut Vec<Chance>) {
+        if lines == 1 {
+            if halves(&self.text[from..]) <= self.widest {
+                self.judge(taken);
+            }
+            return;
+        }
+        for index in next..self.chances.len() {
+            let chance = self.chances[index];
+            if halves(&self.text[from..chance.at]) > self.widest {
+                return;
+            }
+            taken.push(chance);
+            self.lines(lines - 1, chance.at, index + 1, taken);
+            taken.pop();
+        }
+    }
+
+    fn judge(&mut self, taken: &[Chance]) {
+        let breaks: Vec<usize> = taken.iter().map(|chance| chance.at).collect();
+        let widths = widths(self.text, &breaks);
+        let legal = is_legal(&widths);
+        let sense: i64 = taken.iter().map(|chance| chance.cost).sum();
+        let illegal = if legal { 0 } else { 1_000 };
+        let score = illegal + sense + unevenness(&widths) + stranded(self.text, &breaks);
+        if self.best.as_ref().is_none_or(|(least, _)| score < *least) {
+            self.best = Some((score, Shape { breaks, legal }));
+        }
+    }
+}
+
+fn widths(text: &str, breaks: &[usize]) -> Vec<i64> {
+    let ends = breaks.iter().copied().chain([text.len()]);
+    let mut start = 0;
+    ends.map(|end| {
+        let width = halves(&text[start..end]);
+        start = end;
+        width
+    })
+    .collect()
+}
+
+/// A trapezoid (widths only grow or only shrink) or a rhombus (they grow, then shrink).
+fn is_legal(widths: &[i64]) -> bool {
+    let steps: Vec<i64> = widths.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let turn = steps.iter().position(|&step| step < 0).unwrap_or(steps.len());
+    let (up, down) = steps.split_at(turn);
+    up.iter().all(|&step| step > 0) && down.iter().all(|&step| step < 0)
+}
+
+/// How far the steps between lines are from two to four characters.
+fn unevenness(widths: &[i64]) -> i64 {
+    let step = |pair: &[i64]| {
+        let step = (pair[1] - pair[0]).abs();
+        (STEP_BEST.start - step).max(step - (STEP_BEST.end - 1)).max(0)
+    };
+    widths.windows(2).map(step).sum()
+}
+
+/// A last line of only 报告 or 的通知 looks lost.
+fn stranded(text: &str, breaks: &[usize]) -> i64 {
+    let last = breaks.last().map_or(0, |&at| halves(&text[at..]));
+    if last < 8 { 40 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken(text: &str) -> Vec<&str> {
+        let shape = break_title(text, 39, 6).unwrap();
+        assert!(shape.legal, "{text}");
+        let mut lines = vec![];
+        let mut start = 0;
+        for end in shape.breaks.into_iter().chain([text.len()]) {
+            lines.push(&text[start..end]);
+            start = end;
+        }
+        lines
+    }
+
+    #[test]
+    fn short_titles_stay_on_one_line() {
+        let title = "兴安盟2021年度法治政府建设报告";
+        assert_eq!(broken(title), [title]);
+    }
+
+    #[test]
+    fn long_titles_form_a_trapezoid_or_rhombus() {
+        assert_eq!(
+            broken("某某县人民政府关于2021年度法治政府建设情况的报告"),
+            ["某某县人民政府", "关于2021年度法治政府建设情况的报告"]
+        );
+        assert_eq!(
+            broken("某某省人民政府办公厅关于印发《某某省优化营商环境三年行动计划（2024—2026年）》任务分工方案的通知")
+                .len(),
+            3
+        );
+    }
+
+    #[test]
+    fn shapes_are_judged_as_the_clause_says() {
+        assert!(is_legal(&[10, 14]));
+        assert!(is_legal(&[14, 10, 6]));
+        assert!(is_legal(&[10, 16, 12]));
+        assert!(!is_legal(&[10, 10]));
+        assert!(!is_legal(&[16, 10, 14]));
+        assert!(!is_legal(&[10, 16, 16]));
+    }
+
+    #[test]
+    fn a_title_without_words_is_refused() {
+        assert_eq!(break_title(&"x".repeat(60), 39, 6), None);
+    }
+}
