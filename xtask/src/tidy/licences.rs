@@ -16,6 +16,7 @@ const LICENCES: &[&str] = &[
     "Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT",
     "BSD-2-Clause",
     "BSD-3-Clause",
+    "BSD-3-Clause/MIT",
     "CC0-1.0 OR MIT-0 OR Apache-2.0",
     "MIT",
     "MIT OR Apache-2.0",

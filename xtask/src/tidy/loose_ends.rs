@@ -17,7 +17,7 @@ pub(super) fn check(project: &Project) -> Vec<Finding> {
     let mut findings = vec![];
     for (path, text) in project.texts(".rs") {
         let source = Source::new(text);
-        if path.starts_with("crates/") && !path.ends_with("/tests.rs") {
+        if path.starts_with("crates/") && !project.is_test(path) {
             for what in CODE {
                 let places = source.code.match_indices(what);
                 findings.extend(places.map(|(at, _)| {

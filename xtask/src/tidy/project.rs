@@ -57,6 +57,25 @@ impl Project {
         self.files.iter().any(|file| file.path == path || file.path.starts_with(&folder))
     }
 
+    /// Whether a Rust file is a module that its parent declares under `#[cfg(test)]`.
+    pub(super) fn is_test(&self, path: &str) -> bool {
+        let Some((folder, name)) = path.rsplit_once('/') else { return false };
+        let name = name.trim_end_matches(".rs");
+        let parents = [
+            format!("{folder}/mod.rs"),
+            format!("{folder}/lib.rs"),
+            format!("{folder}/main.rs"),
+            format!("{folder}.rs"),
+        ];
+        let texts = parents.iter().filter_map(|parent| self.file(parent)?.text());
+        texts.into_iter().any(|text| {
+            let text: String = text.split_whitespace().collect();
+            ["", "pub(crate)", "pub(super)"]
+                .iter()
+                .any(|scope| text.contains(&format!("#[cfg(test)]{scope}mod{name};")))
+        })
+    }
+
     /// The path and text of every file whose name ends with `ending`.
     pub(super) fn texts<'a>(
         &'a self,
@@ -98,5 +117,22 @@ impl Project {
     /// A workspace of the given packages, written in JSON.
     pub(super) fn with_packages(packages: &str) -> Self {
         Self { files: vec![], packages: serde_json::from_str(packages).unwrap() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_under_cfg_test_is_a_test() {
+        let project = Project::of(&[
+            ("a/src/lib.rs", "mod b;\n#[cfg(test)]\nmod testing;\n"),
+            ("a/src/b.rs", "#[cfg(test)]\npub(crate) mod tests;\n"),
+        ]);
+        assert!(project.is_test("a/src/testing.rs"));
+        assert!(project.is_test("a/src/b/tests.rs"));
+        assert!(!project.is_test("a/src/b.rs"));
+        assert!(!project.is_test("a/src/c/tests.rs"));
     }
 }
