@@ -5,7 +5,7 @@ use docgen_model::{Abs, Indents};
 use docgen_standard::{Align, Profile, Role};
 
 use crate::format::{ParaFormat, RunFormat, paragraph, text_run};
-use crate::frame::{tight_baseline, tight_line};
+use crate::line::{tight_baseline, tight_line};
 use crate::package;
 use crate::xml::{Node, el};
 

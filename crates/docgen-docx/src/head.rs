@@ -1,9 +1,9 @@
-//! 版头 (7.2): 份号, 密级 and 紧急程度 are rows of the flow, 发文机关标志, 发文字号 and 签发人
-//! are framed lines, the red rule is a drawing.
+//! 版头 (7.2) as ordinary paragraphs: 份号, 密级 and 紧急程度 on rows of the flow, 发文机关标志
+//! and the lines of 发文字号 and 签发人 in tight lines, the red rule as a drawing.
 //!
-//! Word pushes text of the flow away from a frame, even where it is told not to. So no row
-//! may stand beside one: the rows that the head keeps free are a single empty row with the
-//! height of all others as the space above it, and the title follows on the next.
+//! The head fills whole rows: the space above each line brings it to its place on the page,
+//! and the last row, which is empty, brings the title back to the grid. Frames would not do:
+//! Word pushes text of the flow away from a frame, even where it is told not to.
 
 use docgen_model::{Abs, Color, HeadPlan, Indents, Text};
 use docgen_standard::{Align, HeadText, Profile, Role};
@@ -14,7 +14,7 @@ use crate::drawing::{Rule, Rules};
 use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_run, text_runs,
 };
-use crate::frame::{Frame, tight_line, tight_top};
+use crate::line::{tight_line, tight_top};
 use crate::styles::HEAD_SPACE;
 use crate::xml::Node;
 
@@ -25,22 +25,42 @@ pub(crate) fn head(
     profile: &Profile,
     rules: &mut Rules,
 ) -> Result<Vec<Node>, DocxError> {
+    let pitch = profile.docx.pitch;
     let mut content = corner(text, profile);
-    let used = content.len() as i64;
-    let free = i64::from(plan.rows) - used;
-    if free < 1 {
-        return Err(DocxError::Decisions("no row is left for the 版头"));
+    let used = pitch * content.len() as i64;
+    let mut fill = Fill { origin: profile.docx.margin_top, filled: used };
+    content.push(mark(text, plan, profile, &mut fill));
+    content.extend(number_lines(text, plan, profile, &mut fill));
+    let before = pitch * (i64::from(plan.rows) - 1) - fill.filled;
+    if before < Abs::ZERO {
+        return Err(DocxError::Decisions("the 版头 needs more rows"));
     }
-    content.push(mark(text, plan, profile));
-    content.extend(number_lines(text, plan, profile));
     let rule = Rule {
         y: plan.rule_y,
         thickness: profile.head.rule_thickness,
         color: Color::Red,
         name: "版头分隔线",
     };
-    content.push(space(free, profile, rules.run(rule, profile)));
+    content.push(last_row(before, profile, rules.run(rule, profile)));
     Ok(content)
+}
+
+/// How far the flow is filled, from the top margin; whole twips, so that no rounding adds up.
+struct Fill {
+    origin: Abs,
+    filled: Abs,
+}
+
+impl Fill {
+    /// A single line whose em box begins at `em_top` of the page.
+    fn line(&mut self, format: ParaFormat, em_top: Abs, size: Abs) -> ParaFormat {
+        let top = (tight_top(em_top, size) - self.origin).max(self.filled);
+        let top = Abs::twips(top.to_twips());
+        let before = top - self.filled;
+        let line = Abs::twips(tight_line(size).to_twips());
+        self.filled = top + line;
+        ParaFormat { before, line, ..format }
+    }
 }
 
 /// 份号, 密级 and 紧急程度 on their rows; a row is left empty if a later one is not.
@@ -65,41 +85,38 @@ fn corner(text: &HeadText, profile: &Profile) -> Vec<Node> {
     rows
 }
 
-fn mark(text: &HeadText, plan: &HeadPlan, profile: &Profile) -> Node {
+fn mark(text: &HeadText, plan: &HeadPlan, profile: &Profile, fill: &mut Fill) -> Node {
     let style = profile.style(Role::IssuerMark);
     let run = RunFormat { size: plan.mark_size, ..RunFormat::of_style(style) };
     let format = ParaFormat::of_role(Role::IssuerMark, profile);
-    let format = framed(format, plan.mark_top, plan.mark_size, profile);
+    let format = fill.line(format, plan.mark_top, plan.mark_size);
     paragraph(&format, text_runs(&text.mark, text.mark.len(), style, run, &[]))
 }
 
-/// A single line whose em box begins at `em_top` of the page.
-fn framed(format: ParaFormat, em_top: Abs, size: Abs, profile: &Profile) -> ParaFormat {
-    let frame = Frame::at(tight_top(em_top, size), profile);
-    ParaFormat { frame: Some(frame), line: tight_line(size), ..format }
-}
-
-/// The lines of 发文字号 and 签发人, each in a frame of its own.
-fn number_lines(text: &HeadText, plan: &HeadPlan, profile: &Profile) -> Vec<Node> {
+/// The lines of 发文字号 and 签发人.
+fn number_lines(
+    text: &HeadText,
+    plan: &HeadPlan,
+    profile: &Profile,
+    fill: &mut Fill,
+) -> Vec<Node> {
     let size = profile.style(Role::DocNumber).size;
     let columns = Columns::of(text, profile);
     let last = text.lines().saturating_sub(1);
     let line = |index: u32| {
         let names = text.signers.get(index as usize).map_or(&[][..], Vec::as_slice);
         let number = text.number.as_ref().filter(|_| index == last);
-        let role = if number.is_some() { Role::DocNumber } else { Role::Signer };
-        let format = ParaFormat::of_role(role, profile);
-        let top = plan.number_top + plan.number_pitch * i64::from(index);
-        let format = framed(format, top, size, profile);
-        match (names, number) {
-            ([], None) => None,
-            ([], Some(number)) => Some(paragraph(&format, number_runs(number, profile))),
-            (names, number) => {
-                let format = columns.format(format, index == 0);
-                let content = signer_runs(names, number, index == 0, profile);
-                Some(paragraph(&format, content))
-            }
+        if names.is_empty() && number.is_none() {
+            return None;
         }
+        let role = if number.is_some() { Role::DocNumber } else { Role::Signer };
+        let em_top = plan.number_top + plan.number_pitch * i64::from(index);
+        let format = fill.line(ParaFormat::of_role(role, profile), em_top, size);
+        if names.is_empty() {
+            return number.map(|number| paragraph(&format, number_runs(number, profile)));
+        }
+        let content = signer_runs(names, number, index == 0, profile);
+        Some(paragraph(&columns.format(format, index == 0), content))
     };
     (0..text.lines()).filter_map(line).collect()
 }
@@ -173,13 +190,9 @@ pub(crate) fn width(text: &str, size: Abs) -> Abs {
     text.chars().map(|c| if c.is_ascii() { size / 2 } else { size }).sum()
 }
 
-/// The row that keeps `rows` rows free and carries the red rule.
-fn space(rows: i64, profile: &Profile, rule: Node) -> Node {
-    let pitch = profile.docx.pitch;
-    let format = ParaFormat {
-        style: Some(HEAD_SPACE),
-        before: pitch * (rows - 1),
-        ..ParaFormat::rows(pitch)
-    };
+/// The last row of the head, which is empty and carries the red rule.
+fn last_row(before: Abs, profile: &Profile, rule: Node) -> Node {
+    let rows = ParaFormat::rows(profile.docx.pitch);
+    let format = ParaFormat { style: Some(HEAD_SPACE), before, ..rows };
     empty_paragraph(&format, &RunFormat::of_style(profile.style(Role::Body)), [rule])
 }

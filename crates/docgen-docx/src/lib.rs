@@ -18,6 +18,7 @@ mod footers;
 mod format;
 mod frame;
 mod head;
+mod line;
 mod metadata;
 mod package;
 mod record;

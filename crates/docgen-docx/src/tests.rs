@@ -1,1 +1,259 @@
+//! What a produced package must be, whatever the document.
 
+use std::io::{Cursor, Read};
+
+use docgen_model::{Abs, Decisions, Document};
+use docgen_standard::{HeadText, Profile, manuscript};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use crate::{DocxError, docx, schema};
+
+#[path = "../examples/sample/documents.rs"]
+mod documents;
+
+fn samples() -> Vec<Document> {
+    vec![
+        documents::common(&[], 2),
+        documents::common(&["张三丰", "李四", "王小五"], 1),
+        documents::bare(),
+        documents::plain(3),
+    ]
+}
+
+fn package(document: &Document) -> Vec<u8> {
+    let profile = Profile::gbt9704();
+    docx(document, profile, &documents::decide(document, profile)).unwrap()
+}
+
+/// The parts of a package with their paths, in the order of the ZIP.
+fn parts(package: &[u8]) -> Vec<(String, String)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(package)).unwrap();
+    let mut parts = vec![];
+    for index in 0..zip.len() {
+        let mut file = zip.by_index(index).unwrap();
+        let mut xml = String::new();
+        file.read_to_string(&mut xml).unwrap();
+        let path = file.name().unwrap().into_owned();
+        parts.push((path, xml));
+    }
+    parts
+}
+
+fn part(package: &[u8], path: &str) -> String {
+    parts(package).into_iter().find(|(name, _)| name == path).unwrap().1
+}
+
+fn main_part(document: &Document) -> String {
+    part(&package(document), "word/document.xml")
+}
+
+/// The text of all `w:t`, in reading order.
+fn text_of(xml: &str) -> String {
+    let pieces = xml.split("<w:t xml:space=\"preserve\">").skip(1);
+    pieces.map(|piece| piece.split_once("</w:t>").unwrap().0).collect()
+}
+
+/// The values of an attribute, in reading order.
+fn lengths(xml: &str, attribute: &str) -> Vec<i64> {
+    let opening = format!("{attribute}=\"");
+    let pieces = xml.split(&opening).skip(1);
+    pieces.map(|piece| piece.split_once('"').unwrap().0.parse().unwrap()).collect()
+}
+
+/// The paragraph that holds `text`.
+fn paragraph_with<'a>(xml: &'a str, text: &str) -> &'a str {
+    let found = xml.split("<w:p>").find(|paragraph| paragraph.contains(text));
+    found.unwrap().split_once("</w:p>").unwrap().0
+}
+
+/// Reads a part and checks each child against its parent's table; returns how many it met.
+fn check_order(xml: &str) -> usize {
+    let mut reader = Reader::from_str(xml);
+    let mut open: Vec<(String, usize)> = vec![];
+    let mut checked = 0;
+    loop {
+        let event = reader.read_event().unwrap();
+        let (Event::Start(start) | Event::Empty(start)) = &event else {
+            match event {
+                Event::End(_) => drop(open.pop()),
+                Event::Eof => return checked,
+                _ => {}
+            }
+            continue;
+        };
+        let name = start.name().as_ref().to_owned();
+        if let Some((parent, last)) = open.last_mut()
+            && let Some(order) = schema::order(parent)
+        {
+            let place = order.iter().position(|known| *known == name);
+            let place = place.unwrap_or_else(|| panic!("{name} in {parent}"));
+            assert!(place >= *last, "{name} is late in {parent}");
+            *last = place;
+            checked += 1;
+        }
+        if matches!(event, Event::Start(_)) {
+            open.push((name, 0));
+        }
+    }
+}
+
+#[test]
+fn children_stand_in_the_order_of_the_schema() {
+    for document in samples() {
+        let parts = parts(&package(&document));
+        let checked: usize = parts.iter().map(|(_, xml)| check_order(xml)).sum();
+        assert!(checked > 500, "{checked}");
+    }
+}
+
+#[test]
+fn properties_come_first_in_paragraphs_and_runs() {
+    for document in samples() {
+        let xml = main_part(&document);
+        let wrong = |piece: &str, first: &str| {
+            !piece.starts_with(first) && !piece.starts_with("<mc:AlternateContent>")
+        };
+        assert!(!xml.split("<w:p>").skip(1).any(|p| wrong(p, "<w:pPr>")));
+        assert!(!xml.split("<w:r>").skip(1).any(|r| wrong(r, "<w:rPr>")));
+    }
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    for document in samples() {
+        assert_eq!(package(&document), package(&document));
+    }
+}
+
+#[test]
+fn content_types_come_first_and_parts_are_sorted() {
+    let parts = parts(&package(&documents::plain(1)));
+    let paths: Vec<&str> = parts.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(paths[0], "[Content_Types].xml");
+    assert!(paths[1..].is_sorted());
+}
+
+/// Every word once, in reading order, and none that the manuscript does not have.
+#[test]
+fn the_text_stands_once_in_reading_order() {
+    for document in samples() {
+        let manuscript = manuscript(&document, Profile::gbt9704());
+        let mut expected = String::new();
+        if let Some(head) = &manuscript.head {
+            let corner = [&head.copy_number, &head.secrecy, &head.urgency];
+            corner.into_iter().flatten().for_each(|text| expected += text.as_str());
+            expected += head.mark.as_str();
+            let last = head.lines() as usize - 1;
+            for line in 0..=last {
+                if line == last
+                    && let Some(number) = &head.number
+                {
+                    expected += number.as_str();
+                }
+                if line == 0 && !head.signers.is_empty() {
+                    expected += HeadText::SIGNER_LABEL;
+                }
+                let names = head.signers.get(line).into_iter().flatten();
+                names.for_each(|name| expected += name.as_str());
+            }
+        }
+        manuscript.flow.iter().for_each(|para| expected += para.text.as_str());
+        for line in &manuscript.record {
+            expected += line.text.as_str();
+            expected += line.right.as_ref().map_or("", |text| text.as_str());
+        }
+        assert_eq!(text_of(&main_part(&document)), expected);
+    }
+}
+
+#[test]
+fn a_paragraph_of_body_text() {
+    let xml = main_part(&documents::plain(1));
+    let paragraph = paragraph_with(&xml, "今年以来");
+    let expected = concat!(
+        r#"<w:pPr><w:pStyle w:val="body"/><w:widowControl w:val="0"/>"#,
+        r#"<w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact"/>"#,
+        r#"<w:ind w:left="0" w:right="1" w:firstLineChars="200" w:firstLine="640"/>"#,
+        r#"<w:jc w:val="both"/></w:pPr>"#,
+        r#"<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312" "#,
+        r#"w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="仿宋_GB2312"/>"#,
+        r#"<w:spacing w:val="-8"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr>"#,
+    );
+    let start = paragraph.split_inclusive("</w:rPr>").next();
+    assert_eq!(start, Some(expected));
+}
+
+#[test]
+fn plain_prose_is_a_handful_of_runs() {
+    let xml = main_part(&documents::plain(1));
+    let paragraph = paragraph_with(&xml, "今年以来");
+    // Han, the pair ——, and five numbers with what stands between them.
+    assert_eq!(paragraph.matches("<w:r>").count(), 13);
+    assert_eq!(paragraph.matches(r#"<w:lang w:eastAsia="en-US"/>"#).count(), 1);
+}
+
+#[test]
+fn titles_break_where_layout_says() {
+    let xml = main_part(&documents::common(&[], 1));
+    let title = paragraph_with(&xml, "国务院办公厅关于</w:t>");
+    assert_eq!(title.matches("<w:br/>").count(), 1);
+    assert_eq!(xml.matches("<w:br/>").count(), 1);
+}
+
+/// The head fills whole rows, so that the title stands on the grid.
+#[test]
+fn the_head_takes_the_rows_of_its_plan() {
+    for document in samples().iter().filter(|document| document.head.is_some()) {
+        let profile = Profile::gbt9704();
+        let decisions = documents::decide(document, profile);
+        let xml =
+            part(&docx(document, profile, &decisions).unwrap(), "word/document.xml");
+        let head = xml.split_once(r#"w:val="title""#).unwrap().0;
+        let filled =
+            lengths(head, "w:before").iter().chain(&lengths(head, "w:line")).sum();
+        let rows = i64::from(decisions.head.unwrap().rows);
+        assert_eq!(Abs::twips(filled), profile.docx.pitch * rows);
+    }
+}
+
+#[test]
+fn a_run_in_heading_leaves_the_outline() {
+    let xml = main_part(&documents::common(&[], 1));
+    assert!(paragraph_with(&xml, "压实责任").contains(r#"<w:outlineLvl w:val="9"/>"#));
+    assert!(!paragraph_with(&xml, "一、总体要求").contains("outlineLvl"));
+    let styles = part(&package(&documents::plain(1)), "word/styles.xml");
+    let heading = styles.split_once(r#"w:styleId="heading-1""#).unwrap().1;
+    let heading = heading.split_once("</w:style>").unwrap().0;
+    assert!(heading.contains(r#"<w:outlineLvl w:val="1"/>"#), "{heading}");
+}
+
+#[test]
+fn a_record_on_its_own_page_begins_it() {
+    let on_own_page = main_part(&documents::bare());
+    let shared = main_part(&documents::common(&[], 1));
+    let anchor = |xml: &str| paragraph_with(xml, r#"w:val="record-anchor""#).to_owned();
+    assert!(anchor(&on_own_page).contains("<w:pageBreakBefore/>"));
+    assert!(!anchor(&shared).contains("<w:pageBreakBefore/>"));
+}
+
+#[test]
+fn what_the_author_wrote_is_escaped() {
+    let custom = part(&package(&documents::plain(1)), "docProps/custom.xml");
+    assert!(
+        custom.contains("<vt:lpwstr>某市人大常委会 &lt;内网&gt; &amp; 公报</vt:lpwstr>")
+    );
+}
+
+#[test]
+fn a_plain_page_is_small() {
+    let size = package(&documents::plain(1)).len();
+    assert!(size < 10_000, "{size} bytes");
+}
+
+#[test]
+fn decisions_of_another_document_are_refused() {
+    let (document, profile) = (documents::common(&[], 1), Profile::gbt9704());
+    let made = docx(&document, profile, &Decisions::default());
+    assert!(matches!(made, Err(DocxError::Decisions(_))));
+}

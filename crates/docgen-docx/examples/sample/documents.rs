@@ -99,6 +99,20 @@ pub(crate) fn common(signers: &[&str], paragraphs: usize) -> Document {
     }
 }
 
+/// A 公文 with the least that its 版头 may have, whose 版记 needs a page of its own.
+pub(crate) fn bare() -> Document {
+    let head = Head { mark: text("某市人民政府文件"), ..Head::default() };
+    let record =
+        Record { extra: vec![text("承办单位：办公室")], ..Record::default() };
+    Document {
+        body: (0..3).map(|_| block(Level::Body, BODY, 0)).collect(),
+        head: Some(head),
+        attachments: vec![],
+        record: Some(Record { main_to: vec![text("各区人民政府")], ..record }),
+        ..common(&[], 0)
+    }
+}
+
 /// A report without 版头.
 pub(crate) fn plain(paragraphs: usize) -> Document {
     Document {
@@ -116,7 +130,7 @@ pub(crate) fn decide(document: &Document, profile: &Profile) -> Decisions {
     let manuscript = manuscript(document, profile);
     let size = profile.grid().size;
     let record_rows = manuscript.record.iter();
-    let rows = record_rows.map(|line| if line.hang_at > 0 { 2 } else { 1 }).collect();
+    let rows = record_rows.map(|line| if line.text.len() > 90 { 2 } else { 1 }).collect();
     Decisions {
         head: manuscript.head.as_ref().map(|head| {
             let lines = head.lines();
@@ -135,7 +149,7 @@ pub(crate) fn decide(document: &Document, profile: &Profile) -> Decisions {
         }),
         paras: manuscript.flow.iter().map(|para| plan(para, profile)).collect(),
         record: (!manuscript.record.is_empty())
-            .then_some(RecordPlan { own_page: false, rows }),
+            .then_some(RecordPlan { own_page: document.attachments.is_empty(), rows }),
     }
 }
 

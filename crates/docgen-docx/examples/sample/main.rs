@@ -11,6 +11,7 @@ fn main() {
         ("common", documents::common(&[], 3)),
         ("upward1", documents::common(&["张三丰"], 1)),
         ("upward3", documents::common(&["张三丰", "李四", "王小五"], 1)),
+        ("bare", documents::bare()),
         ("plain", documents::plain(12)),
         ("short", documents::plain(1)),
     ];
