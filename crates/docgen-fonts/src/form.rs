@@ -9,7 +9,9 @@
 //! 3. quotation marks take the full-width forms behind variation selector 2, or hug the
 //!    text that they enclose;
 //! 4. a dash takes a form whose ink fills its box, so that —— is one line;
-//! 5. everything else stands in the middle of one em.
+//! 5. the 间隔号 takes a form that is one em wide by itself: readers of a PDF see blanks
+//!    around a narrow one;
+//! 6. everything else stands in the middle of one em.
 
 use skrifa::GlyphId;
 
@@ -50,6 +52,7 @@ pub(crate) fn form(
             '“' | '‘' => opening_quote(tables, c, nominal),
             '”' | '’' => closing_quote(tables, c, nominal),
             '—' => centred(tables, dash(tables).unwrap_or(nominal), Em::ONE),
+            '·' => centred(tables, middle_dot(tables).unwrap_or(nominal), Em::ONE),
             _ => centred(tables, nominal, Em::ONE),
         }
     })
@@ -96,4 +99,13 @@ fn dash(tables: &Tables<'_>) -> Option<GlyphId> {
                 .ink(id)
                 .is_some_and(|ink| ink.left <= Em::ZERO && ink.right >= Em::ONE)
     })
+}
+
+/// The face's own middle dot if it is one em wide, else its katakana one, the same dot in a
+/// box of one em.
+fn middle_dot(tables: &Tables<'_>) -> Option<GlyphId> {
+    ['·', '・']
+        .into_iter()
+        .filter_map(|c| tables.glyph(c))
+        .find(|&id| tables.advance(id) == Em::ONE)
 }

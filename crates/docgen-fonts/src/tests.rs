@@ -119,6 +119,14 @@ fn narrow_symbols_stand_in_the_middle() {
 }
 
 #[test]
+fn the_middle_dot_needs_no_shift() {
+    for role in CHINESE {
+        let dot = glyph(role, '·');
+        assert_eq!((dot.dx, dot.fallback), (Em::ZERO, false), "{role:?}");
+    }
+}
+
+#[test]
 fn latin_beside_chinese_is_the_latin_face() {
     for role in [FangSong, KaiTi, SongTi, Latin] {
         for digit in '0'..='9' {

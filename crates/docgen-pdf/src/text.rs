@@ -1,0 +1,103 @@
+//! Lines of text: runs of glyphs, each with the characters that it stands for.
+//!
+//! krilla writes the characters of each glyph to the font's `ToUnicode` map, and where one
+//! glyph stands for different characters in different places, as `ActualText`.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroU64;
+
+use docgen_fonts::Face;
+use docgen_frame::{Glyph, GlyphRun, Line};
+use docgen_model::{Abs, Color, Span};
+use krilla::color::rgb;
+use krilla::geom::Point;
+use krilla::num::NormalizedF32;
+use krilla::paint::Fill;
+use krilla::surface::{Location, Surface};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+
+use crate::PdfError;
+use crate::convert::points;
+
+/// The fonts of a document: one for each face, made when it is first used.
+#[derive(Default)]
+pub(crate) struct Fonts(BTreeMap<usize, Font>);
+
+impl Fonts {
+    fn of(&mut self, face: &Face) -> Result<Font, PdfError> {
+        if let Some(font) = self.0.get(&face.index()) {
+            return Ok(font.clone());
+        }
+        let font = Font::new(face.data().into(), 0)
+            .ok_or_else(|| PdfError::internal("a face that is no font"))?;
+        self.0.insert(face.index(), font.clone());
+        Ok(font)
+    }
+}
+
+/// Draws a line.
+pub(crate) fn draw(
+    line: &Line,
+    surface: &mut Surface<'_>,
+    fonts: &mut Fonts,
+) -> Result<(), PdfError> {
+    for run in &line.runs {
+        let font = fonts.of(&run.face)?;
+        let glyphs = run
+            .glyphs
+            .iter()
+            .map(|glyph| convert(glyph, run))
+            .collect::<Option<Vec<_>>>()
+            .ok_or_else(|| PdfError::internal("a run of glyphs"))?;
+        let start = Point::from_xy(points(run.origin.x), points(run.origin.y));
+        surface.set_stroke(None);
+        surface.set_fill(Some(fill(run.color)));
+        surface.draw_glyphs(start, &glyphs, font, &run.text, points(run.size), false);
+    }
+    Ok(())
+}
+
+/// A colour of the sheet as sRGB.
+pub(crate) fn color(color: Color) -> rgb::Color {
+    let [red, green, blue] = color.rgb();
+    rgb::Color::new(red, green, blue)
+}
+
+fn fill(ink: Color) -> Fill {
+    Fill {
+        paint: color(ink).into(),
+        opacity: NormalizedF32::ONE,
+        rule: Default::default(),
+    }
+}
+
+/// A glyph in krilla's measure, fractions of the type size; `None` if the run has no size
+/// or its text does not hold the characters of the glyph.
+fn convert(glyph: &Glyph, run: &GlyphRun) -> Option<KrillaGlyph> {
+    run.text.get(glyph.text.clone())?;
+    if run.size <= Abs::ZERO {
+        return None;
+    }
+    let em = |length: Abs| (length.to_emu() as f64 / run.size.to_emu() as f64) as f32;
+    Some(KrillaGlyph {
+        glyph_id: GlyphId::new(u32::from(glyph.id)),
+        text_range: glyph.text.clone(),
+        x_advance: em(glyph.advance),
+        x_offset: em(glyph.dx),
+        y_offset: em(glyph.dy),
+        y_advance: 0.0,
+        location: Some(location(glyph.span)),
+    })
+}
+
+/// A place in the source as the number that krilla hands back with an error.
+pub(crate) fn location(span: Span) -> Location {
+    let packed = u64::from(span.end) << 32 | u64::from(span.start);
+    NonZeroU64::MIN.saturating_add(packed)
+}
+
+/// The place that [`location`] packed.
+pub(crate) fn span(location: Location) -> Span {
+    let packed = location.get() - 1;
+    Span::new(packed as u32, (packed >> 32) as u32)
+}
