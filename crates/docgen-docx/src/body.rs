@@ -42,7 +42,7 @@ pub(crate) fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) ->
         page_break,
         ..ParaFormat::rows(profile.docx.pitch)
     };
-    empty_paragraph(&format, &RunFormat::of_style(profile.style(Role::Body)), [])
+    empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [])
 }
 
 fn flow_paragraph(para: &Para, plan: &ParaPlan, profile: &Profile) -> Node {
@@ -55,7 +55,8 @@ fn flow_paragraph(para: &Para, plan: &ParaPlan, profile: &Profile) -> Node {
         outline: outline(para, style.outline),
         ..base
     };
-    let run = RunFormat { tracking: plan.tracking, ..RunFormat::of_style(style) };
+    let run =
+        RunFormat { tracking: plan.tracking, ..RunFormat::of_role(para.role, profile) };
     paragraph(&format, text_runs(&para.text, para.lead, style, run, &plan.breaks))
 }
 

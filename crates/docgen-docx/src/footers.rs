@@ -44,7 +44,8 @@ fn footer(profile: &Profile, align: Align) -> Node {
         ..ParaFormat::of_role(Role::PageNumber, profile).indented(indents)
     };
     // The digits are those of 宋体, not of Times New Roman.
-    let run = RunFormat { latin: style.font, ..RunFormat::of_style(style) };
+    let run =
+        RunFormat { latin: style.font, ..RunFormat::of_role(Role::PageNumber, profile) };
     let mut content = vec![text_run(&run, "— ")];
     content.extend(page_field(&run));
     content.push(text_run(&run, " —"));

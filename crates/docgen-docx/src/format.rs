@@ -176,14 +176,16 @@ pub(crate) struct RunFormat {
 }
 
 impl RunFormat {
-    /// What the style of a role says.
-    pub(crate) fn of_style(style: &ParaStyle) -> Self {
+    /// What the style of a role says; what is as large as the body text is tracked like it.
+    pub(crate) fn of_role(role: Role, profile: &Profile) -> Self {
+        let style = profile.style(role);
+        let as_body = style.size == profile.grid().size;
         Self {
             latin: style.font.latin(),
             han: style.font,
             size: style.size,
             color: style.color,
-            tracking: Abs::ZERO,
+            tracking: if as_body { profile.docx.tracking } else { Abs::ZERO },
             pair: false,
         }
     }
@@ -194,17 +196,22 @@ impl RunFormat {
         Self { latin: run.font, han: run.class, pair: run.pair, ..self }
     }
 
+    /// The width of a text whose ASCII is half as wide as its other characters.
+    pub(crate) fn width(&self, text: &str) -> Abs {
+        let advance = |c: char| if c.is_ascii() { self.size / 2 } else { self.size };
+        text.chars().map(|c| advance(c) + self.tracking).sum()
+    }
+
     /// `w:rPr`.
     pub(crate) fn properties(&self) -> Node {
         let color = match self.color {
             Color::Black => None,
             Color::Red => Some(val("w:color", hex(self.color))),
         };
-        let spacing = val("w:spacing", self.tracking.to_twips());
         el("w:rPr")
             .child(self.fonts())
             .children(color)
-            .children((self.tracking != Abs::ZERO).then_some(spacing))
+            .child(val("w:spacing", self.tracking.to_twips()))
             .child(val("w:sz", self.size.to_half_points()))
             .child(val("w:szCs", self.size.to_half_points()))
             .children(self.pair.then(|| el("w:lang").attr("w:eastAsia", "en-US")))

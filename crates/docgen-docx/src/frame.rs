@@ -4,9 +4,10 @@
 use docgen_model::Abs;
 use docgen_standard::Profile;
 
+use crate::section::text_width;
 use crate::xml::{Node, el};
 
-/// A place on the page, as wide as the type area.
+/// A place on the page, as wide as the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Frame {
     x: Abs,
@@ -17,7 +18,7 @@ pub(crate) struct Frame {
 impl Frame {
     /// A frame whose top stands at `y` on the page.
     pub(crate) fn at(y: Abs, profile: &Profile) -> Self {
-        Self { x: profile.page.left, y, width: profile.page.body_width }
+        Self { x: profile.page.left, y, width: text_width(profile) }
     }
 
     /// `w:framePr`. With a height or borders LibreOffice would set it in the flow.

@@ -15,6 +15,7 @@ use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_run, text_runs,
 };
 use crate::line::{tight_line, tight_top};
+use crate::section::text_width;
 use crate::styles::HEAD_SPACE;
 use crate::xml::Node;
 
@@ -78,7 +79,7 @@ fn corner(text: &HeadText, profile: &Profile) -> Vec<Node> {
             rows.push(blank_row(profile, false, false));
         }
         let style = profile.style(role);
-        let run = RunFormat::of_style(style);
+        let run = RunFormat::of_role(role, profile);
         let format = ParaFormat::of_role(role, profile);
         rows.push(paragraph(&format, text_runs(item, item.len(), style, run, &[])));
     }
@@ -87,7 +88,10 @@ fn corner(text: &HeadText, profile: &Profile) -> Vec<Node> {
 
 fn mark(text: &HeadText, plan: &HeadPlan, profile: &Profile, fill: &mut Fill) -> Node {
     let style = profile.style(Role::IssuerMark);
-    let run = RunFormat { size: plan.mark_size, ..RunFormat::of_style(style) };
+    let run = RunFormat {
+        size: plan.mark_size,
+        ..RunFormat::of_role(Role::IssuerMark, profile)
+    };
     let format = ParaFormat::of_role(Role::IssuerMark, profile);
     let format = fill.line(format, plan.mark_top, plan.mark_size);
     paragraph(&format, text_runs(&text.mark, text.mark.len(), style, run, &[]))
@@ -123,7 +127,8 @@ fn number_lines(
 
 fn number_runs(number: &Text, profile: &Profile) -> Vec<Node> {
     let style = profile.style(Role::DocNumber);
-    text_runs(number, number.len(), style, RunFormat::of_style(style), &[])
+    let run = RunFormat::of_role(Role::DocNumber, profile);
+    text_runs(number, number.len(), style, run, &[])
 }
 
 /// The number if it is on this line, then the names, each behind a tab; the label stands
@@ -135,7 +140,7 @@ fn signer_runs(
     profile: &Profile,
 ) -> Vec<Node> {
     let style = profile.style(Role::Signer);
-    let label = RunFormat::of_style(style);
+    let label = RunFormat::of_role(Role::Signer, profile);
     let mut content = number.map_or(vec![], |number| number_runs(number, profile));
     for (index, name) in names.iter().enumerate() {
         content.push(tab_run(&label));
@@ -157,22 +162,22 @@ struct Columns {
 
 impl Columns {
     fn of(text: &HeadText, profile: &Profile) -> Self {
-        let size = profile.style(Role::Signer).size;
+        let run = RunFormat::of_role(Role::Signer, profile);
         let count = text.signers.iter().map(Vec::len).max().unwrap_or(0);
         let widest = |column: usize| {
             let names = text.signers.iter().filter_map(|line| line.get(column));
-            names.fold(Abs::ZERO, |most, name| most.max(width(name.as_str(), size)))
+            names.fold(Abs::ZERO, |most, name| most.max(run.width(name.as_str())))
         };
-        let mut at = profile.page.body_width - profile.head.signer_indent.chars(size);
+        let mut at = text_width(profile) - profile.head.signer_indent.chars(run.size);
         let mut names = vec![];
         for column in (0..count).rev() {
             at -= widest(column);
             names.insert(0, at);
-            at -= size;
+            at -= run.size;
         }
         let first = names.first().copied().unwrap_or(at);
-        let label = first - width(HeadText::SIGNER_LABEL, size);
-        Self { label, names, number: profile.head.number_indent.chars(size) }
+        let label = first - run.width(HeadText::SIGNER_LABEL);
+        Self { label, names, number: profile.head.number_indent.chars(run.size) }
     }
 
     fn format(&self, format: ParaFormat, labelled: bool) -> ParaFormat {
@@ -185,14 +190,9 @@ impl Columns {
     }
 }
 
-/// The width of a text whose ASCII is half as wide as its type.
-pub(crate) fn width(text: &str, size: Abs) -> Abs {
-    text.chars().map(|c| if c.is_ascii() { size / 2 } else { size }).sum()
-}
-
 /// The last row of the head, which is empty and carries the red rule.
 fn last_row(before: Abs, profile: &Profile, rule: Node) -> Node {
     let rows = ParaFormat::rows(profile.docx.pitch);
     let format = ParaFormat { style: Some(HEAD_SPACE), before, ..rows };
-    empty_paragraph(&format, &RunFormat::of_style(profile.style(Role::Body)), [rule])
+    empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [rule])
 }

@@ -16,8 +16,8 @@ use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_runs,
 };
 use crate::frame::Frame;
-use crate::head::width;
 use crate::line::{em_ascent, exact_baseline, tight_baseline, tight_line};
+use crate::section::text_width;
 use crate::styles::RECORD_ANCHOR;
 use crate::xml::Node;
 
@@ -85,12 +85,12 @@ fn places(rows: &[u32], profile: &Profile) -> Vec<Place> {
 /// Not justified: a mark that hangs over the edge of a justified line is sometimes lost when
 /// LibreOffice prints it, and layout has no plan for these lines that could prevent it.
 fn line_format(line: &RecordLine, profile: &Profile) -> ParaFormat {
-    let size = profile.style(line.role).size;
-    let indent = profile.record.indent.chars(size);
+    let run = RunFormat::of_role(line.role, profile);
+    let indent = profile.record.indent.chars(run.size);
     let label = line.text.as_str().get(..line.hang_at).unwrap_or("");
     let indents =
-        Indents { first: indent, left: indent + width(label, size), right: indent };
-    let end = profile.page.body_width - indent;
+        Indents { first: indent, left: indent + run.width(label), right: indent };
+    let end = text_width(profile) - indent;
     let tabs = line.right.iter().map(|_| Tab::Right(end)).collect();
     let format = ParaFormat::of_role(line.role, profile).indented(indents);
     ParaFormat { tabs, align: Align::Left, ..format }
@@ -98,7 +98,7 @@ fn line_format(line: &RecordLine, profile: &Profile) -> ParaFormat {
 
 fn line_runs(line: &RecordLine, profile: &Profile) -> Vec<Node> {
     let style = profile.style(line.role);
-    let run = RunFormat::of_style(style);
+    let run = RunFormat::of_role(line.role, profile);
     let set = |text: &Text| text_runs(text, text.len(), style, run, &[]);
     let mut content = set(&line.text);
     if let Some(right) = &line.right {
@@ -129,7 +129,7 @@ fn anchor(plan: &RecordPlan, profile: &Profile, rules: Vec<Node>) -> Node {
         page_break: plan.own_page,
         ..ParaFormat::rows(ANCHOR_LINE)
     };
-    let style = profile.style(Role::Printer);
-    let mark = RunFormat { size: ANCHOR_LINE, ..RunFormat::of_style(style) };
+    let mark =
+        RunFormat { size: ANCHOR_LINE, ..RunFormat::of_role(Role::Printer, profile) };
     empty_paragraph(&format, &mark, rules)
 }

@@ -48,7 +48,7 @@ fn defaults(profile: &Profile) -> Node {
 
 /// The Latin slots of the defaults hold the Latin face: it is what a typed digit takes.
 fn body_run(profile: &Profile) -> RunFormat {
-    RunFormat::of_style(profile.style(Role::Body))
+    RunFormat::of_role(Role::Body, profile)
 }
 
 fn normal(profile: &Profile) -> Node {
@@ -85,7 +85,7 @@ fn role_style(role: Role, style: &ParaStyle, profile: &Profile) -> Node {
         .child(val("w:next", Role::Body.key()))
         .child(el("w:qFormat"))
         .child(format.properties())
-        .child(RunFormat::of_style(style).properties())
+        .child(RunFormat::of_role(role, profile).properties())
 }
 
 fn paragraph_style(id: &str, name: &str) -> Node {
