@@ -3,7 +3,8 @@
 //! Layout measures and the DOCX writes the same runs, because a word processor measures run
 //! by run (`spec/word-layout.md`):
 //!
-//! 1. letters, digits and the ASCII marks between them form runs of the class's Latin face;
+//! 1. letters, digits and the ASCII marks and blanks beside them form runs of the class's
+//!    Latin face;
 //! 2. everything else is set in the class itself;
 //! 3. —— and …… with the closing marks right after them form runs of their own, marked so
 //!    that LibreOffice does not split the pair at a line end;
@@ -31,7 +32,6 @@ pub struct Run {
 /// The runs of a text whose first `lead` bytes are set in `lead_font`, the rest in `rest`.
 pub fn runs(text: &Text, lead: usize, lead_font: FontRole, rest: FontRole) -> Vec<Run> {
     let string = text.as_str();
-    let latin = latin_ranges(string);
     let pairs = pair_ranges(string);
     let mut runs: Vec<Run> = vec![];
     for (at, c) in string.char_indices() {
@@ -42,13 +42,13 @@ pub fn runs(text: &Text, lead: usize, lead_font: FontRole, rest: FontRole) -> Ve
         } else {
             rest
         };
-        let is_latin = within(&latin, at);
-        let font = if is_latin { class.latin() } else { class };
+        let latin = is_latin(c);
+        let font = if latin { class.latin() } else { class };
         let run = Run {
             range: at..at + c.len_utf8(),
             font,
             class,
-            latin: is_latin,
+            latin,
             pair: within(&pairs, at),
         };
         match runs.last_mut() {
@@ -69,30 +69,10 @@ fn within(ranges: &[Range<usize>], at: usize) -> bool {
     ranges.get(next).is_some_and(|range| range.contains(&at))
 }
 
-/// Runs of ASCII and accented Latin letters, with the blanks between them.
-fn latin_ranges(text: &str) -> Vec<Range<usize>> {
-    let mut ranges: Vec<Range<usize>> = vec![];
-    let mut blanks = None;
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        match ranges.last_mut() {
-            _ if c == ' ' => blanks = blanks.or(Some(at)),
-            Some(last) if is_latin(c) && (last.end == at || blanks == Some(last.end)) => {
-                last.end = end;
-                blanks = None;
-            }
-            _ if is_latin(c) => {
-                ranges.push(at..end);
-                blanks = None;
-            }
-            _ => blanks = None,
-        }
-    }
-    ranges
-}
-
+/// Whether a character is set in the Latin face: ASCII and the accented letters. A blank is
+/// Latin too, so that both outputs give it the width that the Latin face has for it.
 fn is_latin(c: char) -> bool {
-    matches!(c, '!'..='~' | '\u{c0}'..='\u{24f}') && !matches!(c, '×' | '÷')
+    matches!(c, ' '..='~' | '\u{c0}'..='\u{24f}') && !matches!(c, '×' | '÷')
 }
 
 /// Runs of two or more — or …, with the closing marks after them.
