@@ -45,7 +45,7 @@ def measure(path):
                 yield f"page {number}: {finding}"
             last_rows.append(max((row(line) for line in body if line.size == BODY), default=-1))
     for number, last in enumerate(last_rows[:-1], start=1):
-        print(f"       page {number}: {last + 1} rows")
+        print(f"       page {number}: {last + 1:g} rows")
 
 
 def in_type_area(lines):
