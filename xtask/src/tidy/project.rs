@@ -57,23 +57,24 @@ impl Project {
         self.files.iter().any(|file| file.path == path || file.path.starts_with(&folder))
     }
 
-    /// Whether a Rust file is a module that its parent declares under `#[cfg(test)]`.
+    /// Whether a Rust file belongs to a module that is declared under `#[cfg(test)]`.
     pub(super) fn is_test(&self, path: &str) -> bool {
-        let Some((folder, name)) = path.rsplit_once('/') else { return false };
-        let name = name.trim_end_matches(".rs");
+        let module = path.trim_end_matches(".rs").trim_end_matches("/mod");
+        let Some((folder, name)) = module.rsplit_once('/') else { return false };
         let parents = [
             format!("{folder}/mod.rs"),
             format!("{folder}/lib.rs"),
             format!("{folder}/main.rs"),
             format!("{folder}.rs"),
         ];
-        let texts = parents.iter().filter_map(|parent| self.file(parent)?.text());
-        texts.into_iter().any(|text| {
-            let text: String = text.split_whitespace().collect();
-            ["", "pub(crate)", "pub(super)"]
-                .iter()
-                .any(|scope| text.contains(&format!("#[cfg(test)]{scope}mod{name};")))
-        })
+        let declared =
+            parents.iter().filter_map(|path| self.file(path)?.text()).any(|text| {
+                let text: String = text.split_whitespace().collect();
+                ["", "pub(crate)", "pub(super)"]
+                    .iter()
+                    .any(|scope| text.contains(&format!("#[cfg(test)]{scope}mod{name};")))
+            });
+        declared || self.is_test(folder)
     }
 
     /// The path and text of every file whose name ends with `ending`.
@@ -129,9 +130,12 @@ mod tests {
         let project = Project::of(&[
             ("a/src/lib.rs", "mod b;\n#[cfg(test)]\nmod testing;\n"),
             ("a/src/b.rs", "#[cfg(test)]\npub(crate) mod tests;\n"),
+            ("a/src/b/tests/mod.rs", "mod sample;\n"),
         ]);
         assert!(project.is_test("a/src/testing.rs"));
         assert!(project.is_test("a/src/b/tests.rs"));
+        assert!(project.is_test("a/src/b/tests/mod.rs"));
+        assert!(project.is_test("a/src/b/tests/sample.rs"));
         assert!(!project.is_test("a/src/b.rs"));
         assert!(!project.is_test("a/src/c/tests.rs"));
     }
