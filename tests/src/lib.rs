@@ -1,1 +1,110 @@
-//! Tests that cross crates.
+//! Tests that cross crates: what the golden tests share.
+//!
+//! `README.md` beside this crate explains the stages and how to accept a change.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "the whole crate is a test: it reads files and a failure is a panic"
+)]
+
+mod golden;
+mod xml;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use docgen::world::{Folder, book};
+use docgen::{Compiled, compile};
+use docgen_model::{Block, BlockKind, Diagnostic, Severity};
+
+pub use golden::Golden;
+pub use xml::{part, pretty};
+
+/// The top of the repository.
+pub fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// A document of the golden tests.
+#[derive(Debug)]
+pub struct Source {
+    /// Names its references.
+    pub name: String,
+    /// Where it stands.
+    pub path: PathBuf,
+    text: String,
+}
+
+impl Source {
+    /// Whether its first line, `# stages: frame docx`, names the stage; a sample of
+    /// `input/` has the stage `frame`.
+    pub fn has_stage(&self, stage: &str) -> bool {
+        let first = self.text.lines().next().unwrap_or_default();
+        match first.strip_prefix("# stages:") {
+            Some(stages) => stages.split_whitespace().any(|known| known == stage),
+            None => stage == "frame",
+        }
+    }
+
+    /// The document, compiled with the embedded faces.
+    pub fn compile(&self) -> Compiled {
+        compile_text(&self.text, &Folder::of(&self.path))
+    }
+}
+
+/// Every document of `tests/suite/` and `input/` that has the stage, sorted by name.
+pub fn sources(stage: &str) -> Vec<Source> {
+    let suite = source_files("tests/suite", "");
+    let input = source_files("input", "input-");
+    let mut all: Vec<Source> =
+        suite.chain(input).filter(|source| source.has_stage(stage)).collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name));
+    all
+}
+
+fn source_files(folder: &str, prefix: &str) -> impl Iterator<Item = Source> {
+    let files = fs::read_dir(repository().join(folder)).unwrap();
+    files.map(|entry| entry.unwrap().path()).filter(|path| is_yaml(path)).map(
+        move |path| {
+            let stem = path.file_stem().unwrap().to_str().unwrap();
+            let (name, text) =
+                (format!("{prefix}{stem}"), fs::read_to_string(&path).unwrap());
+            Source { name, path, text }
+        },
+    )
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "yaml")
+}
+
+/// A document given as text, compiled with the embedded faces.
+pub fn compile_text(text: &str, folder: &Folder) -> Compiled {
+    compile(text.as_bytes(), None, book().unwrap(), &|name| folder.read(name))
+}
+
+/// One line for each diagnostic.
+pub fn findings(diagnostics: &[Diagnostic]) -> String {
+    let line = |found: &Diagnostic| {
+        let severity = match found.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        format!("{severity} {} {}\n", found.code, found.message.zh)
+    };
+    diagnostics.iter().map(line).collect()
+}
+
+/// The words of the paragraphs, in order.
+pub fn paragraphs(blocks: &[Block]) -> Vec<&str> {
+    blocks
+        .iter()
+        .filter_map(|block| match &block.kind {
+            BlockKind::Paragraph(paragraph) => Some(paragraph.text.as_str()),
+            BlockKind::PageBreak => None,
+        })
+        .collect()
+}

@@ -1,7 +1,7 @@
 //! One output of a document: the only place that knows every backend.
 
 use docgen_model::{Bilingual, Code, Diagnostic, Span};
-use docgen_pdf::{PdfOptions, PdfStandard};
+use docgen_pdf::{PdfError, PdfOptions, PdfStandard};
 
 use crate::Made;
 
@@ -27,15 +27,22 @@ impl Target {
 /// The bytes of one output.
 ///
 /// # Errors
-/// A backend that refuses is a fault of ours, not of the author: [`Code::Internal`].
+/// A character that the PDF's standard forbids is the author's ([`Code::BadCharacter`]);
+/// every other refusal of a backend is a fault of ours ([`Code::Internal`]).
 pub fn export(made: &Made, target: Target) -> Result<Vec<u8>, Box<Diagnostic>> {
     match target {
         Target::Pdf(standard) => docgen_pdf::pdf(&made.pages, &PdfOptions { standard })
-            .map_err(|e| internal(&e.to_string(), e.span.unwrap_or_default())),
+            .map_err(|error| Box::new(refused(error))),
         Target::Docx => docgen_docx::docx(&made.document, &made.profile, &made.decisions)
-            .map_err(|e| internal(&e.to_string(), Span::default())),
+            .map_err(|error| Box::new(internal(&error.to_string(), Span::default()))),
     }
-    .map_err(Box::new)
+}
+
+fn refused(error: PdfError) -> Diagnostic {
+    match error.span {
+        Some(span) => Diagnostic::error(Code::BadCharacter, span, error.message),
+        None => internal(&error.to_string(), Span::default()),
+    }
 }
 
 /// A fault of the program, told as a diagnostic.

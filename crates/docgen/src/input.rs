@@ -1,10 +1,11 @@
 //! A document to read: a file, or standard input.
 
 use std::ffi::OsStr;
-use std::io::{self, Read};
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use docgen::world::{Folder, reason};
+use docgen::world::{Folder, read_at_most, reason};
 use docgen_model::{Bilingual, Code, Diagnostic, Span};
 
 /// One document named on the command line.
@@ -57,11 +58,8 @@ impl Input {
     /// Its bytes.
     pub(crate) fn read(&self) -> Result<Vec<u8>, Box<Diagnostic>> {
         let bytes = match self {
-            Self::Stdin => {
-                let mut bytes = vec![];
-                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-            }
-            Self::File(path) => std::fs::read(path),
+            Self::Stdin => read_at_most(io::stdin().lock()),
+            Self::File(path) => File::open(path).and_then(read_at_most),
         };
         bytes.map_err(|error| {
             let (zh, en) = reason(&error);

@@ -8,7 +8,7 @@
     reason = "the one place below the commands that reads a document's files"
 )]
 
-use std::io;
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
@@ -122,8 +122,20 @@ impl Folder {
         if !file.metadata().map_err(unreadable)?.is_file() {
             return Err(FileError::Unreadable("不是普通文件".to_owned()));
         }
-        std::fs::read(file).map_err(unreadable)
+        read_at_most(std::fs::File::open(file).map_err(unreadable)?).map_err(unreadable)
     }
+}
+
+/// The bytes of a document, but never more than the parser could accept in any encoding,
+/// so that an endless input ends in a message about its size.
+///
+/// # Errors
+/// Those of the reader.
+pub fn read_at_most(reader: impl Read) -> io::Result<Vec<u8>> {
+    const LIMIT: u64 = 32 << 20;
+    let mut bytes = vec![];
+    reader.take(LIMIT).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Whether no step of a path, taken in words, climbs above its start.

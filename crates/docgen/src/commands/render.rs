@@ -101,9 +101,10 @@ fn finish(
     let Compiled { source, diagnostics, made } = compiled;
     let mut finished = Finished::new(input.name(), source, diagnostics);
     let Some(made) = made else { return finished };
-    match outputs(input, &made, folder, targets).and_then(|files| write(folder, &files)) {
-        Ok(written) => finished.written = written,
-        Err(diagnostic) => finished.fail(*diagnostic),
+    match outputs(input, &made, folder, targets).map(|files| write(folder, &files)) {
+        Ok(Ok(written)) => finished.written = written,
+        Ok(Err(diagnostic)) => finished.fail(*diagnostic),
+        Err(diagnostic) => finished.diagnostics.push(*diagnostic),
     }
     finished
 }
