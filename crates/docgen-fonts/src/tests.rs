@@ -89,6 +89,16 @@ fn quotation_marks_hug_what_they_enclose() {
 }
 
 #[test]
+fn narrow_quotation_marks_are_moved_to_the_text() {
+    let mut given = faces();
+    given.insert(0, (FangSong, Arc::new(read("LiberationSerif-Regular.ttf"))));
+    let book = FontBook::new(given).unwrap();
+    let dx = |c| book.glyph(FangSong, c, Width::Natural).unwrap().dx;
+    assert_eq!(dx('“'), Em(Em::ONE.0 - 443_848));
+    assert_eq!(dx('”'), Em::ZERO);
+}
+
+#[test]
 fn two_dashes_are_one_line() {
     for role in CHINESE {
         let dash = glyph(role, '—');

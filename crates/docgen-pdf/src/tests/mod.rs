@@ -139,6 +139,25 @@ fn every_character_can_be_read_back() {
 }
 
 #[test]
+fn every_glyph_is_drawn_where_the_frame_says() {
+    let mut document = sample();
+    let ItemKind::Line(line) = &mut document.pages[1].items[0].kind else { panic!() };
+    let run = &mut line.runs[0];
+    run.glyphs[0].advance = Abs::pt10(158);
+    run.glyphs[2].dx = Abs::pt10(8);
+    run.glyphs[4].dy = Abs::pt10(10);
+    let content = content(&read(&document, PdfStandard::A2aUa1), 2);
+    // Thousandths of the 16 pt leftwards: 0.2 pt, and 0.8 pt there and back.
+    for shift in [")12.5(", ")-50(", ")50("] {
+        assert_eq!(content.matches(shift).count(), 1, "{shift} in {content}");
+    }
+    // The baseline lies 80 mm down, the raised glyph one point higher, after four others.
+    for origin in ["79.37008 226.77165 Tm", "143.17007 225.77165 Tm"] {
+        assert!(content.contains(origin), "{origin}");
+    }
+}
+
+#[test]
 fn rules_are_as_long_and_as_thick_as_the_frame_says() {
     let content = content(&read(&sample(), PdfStandard::A2aUa1), 1);
     let operators: Vec<_> = content.split_whitespace().collect();
