@@ -17,6 +17,7 @@ MM = 72 / 25.4
 SHEET = (210, 297)  # 5.1, mm
 LEFT, TOP, WIDTH, HEIGHT = 28, 37, 156, 225  # 5.2.1, mm
 ROWS, CELLS, BODY = 22, 28, 16  # 5.2.3, 5.2.2 (三号, pt)
+TITLE = 22  # 7.3.1 (二号, pt)
 PITCH = (HEIGHT * MM - BODY) / (ROWS - 1)  # pt: the rows fill the type area
 ABOVE = 0.88  # of the em box lies above the baseline
 NUMBER, NUMBER_SIZE = 7, 14  # 7.5: mm below the type area, 四号
@@ -39,13 +40,20 @@ def measure(path):
             lines = list(lines_of(page))
             numbers = [line for line in lines if parity.PAGE_NUMBER.match(line.text)]
             body = [line for line in lines if line not in numbers]
-            for finding in [*in_type_area(body), *on_rows(body), *in_cells(body)]:
+            flow = below_head(body) if number == 1 else body
+            for finding in [*in_type_area(body), *on_rows(flow), *in_cells(body)]:
                 yield f"page {number}: {finding}"
             for finding in page_number(numbers, number):
                 yield f"page {number}: {finding}"
             last_rows.append(max((row(line) for line in body if line.size == BODY), default=-1))
     for number, last in enumerate(last_rows[:-1], start=1):
         print(f"       page {number}: {last + 1:g} rows")
+
+
+def below_head(lines):
+    """The lines of page 1 from the title on: the 版头 has distances of its own (7.2)."""
+    title = (at for at, line in enumerate(lines) if line.size == TITLE)
+    return lines[next(title, 0):]
 
 
 def in_type_area(lines):
