@@ -99,6 +99,8 @@ codes! {
     HardWrapped = "doc-hard-wrapped";
     /// Half-width marks in Chinese text became full-width.
     FullWidthMarks = "doc-full-width-marks";
+    /// A title with a mark at its end.
+    TitleMark = "doc-title-mark";
     /// A blank between Han characters was dropped.
     BlankDropped = "doc-blank-dropped";
     /// 此页无正文 in the text.

@@ -1,1 +1,86 @@
-//! To be written.
+//! From the bytes of one YAML file to a [`Document`], with every mistake told at once.
+//!
+//! 1. [`decode`] turns bytes into text (UTF-8, UTF-16, GB18030).
+//! 2. `scan` looks at the raw lines for what would break YAML or be swallowed by it (tabs as
+//!    indentation, ： as separator…), tells it, and mends it byte for byte so that reading
+//!    can go on.
+//! 3. `yaml` builds a tree whose every character knows its place.
+//! 4. `lower` reads the tree by the field tables of `schema` into the document.
+//!
+//! The contract is `spec/input.md`. Nothing here reads a file: texts that a document names
+//! come through a callback.
+
+mod blanks;
+mod cells;
+mod characters;
+mod date;
+mod decode;
+mod han;
+mod inline;
+mod lower;
+mod marks;
+mod nearest;
+mod number;
+mod ordinals;
+mod report;
+mod scan;
+mod schema;
+mod yaml;
+
+#[cfg(test)]
+mod tests;
+
+use docgen_model::{Code, Diagnostic, Document, Span};
+
+pub use decode::{Decoded, decode};
+pub use schema::schema;
+
+use report::{Report, both};
+
+/// The largest source that is read, in bytes.
+pub(crate) const MAX_BYTES: usize = 8 << 20;
+
+/// Why a file that a document names was not given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileError {
+    /// Its path leaves the folder of the document.
+    Outside,
+    /// It could not be read; the reason.
+    Unreadable(String),
+}
+
+/// Gives the bytes of a file that the document names, by the name as written.
+pub type Files<'a> = dyn Fn(&str) -> Result<Vec<u8>, FileError> + 'a;
+
+/// Reads a decoded source.
+///
+/// The document is there unless the source is not YAML or not a map; it is fit for output
+/// only if no diagnostic is an error. Diagnostics are in source order, their spans in bytes
+/// of `source`.
+pub fn parse(source: &str, files: &Files<'_>) -> (Option<Document>, Vec<Diagnostic>) {
+    if source.len() > MAX_BYTES {
+        return (None, vec![too_large(source.len())]);
+    }
+    let mut report = Report::default();
+    let scan = scan::scan(source, &mut report);
+    let root = yaml::read(&scan, &mut report);
+    let document = root.and_then(|root| lower::lower(root, files, &scan, &mut report));
+    (document, report.finish())
+}
+
+/// The refusal of a source of `bytes` bytes.
+pub(crate) fn too_large(bytes: usize) -> Diagnostic {
+    let limit = MAX_BYTES >> 20;
+    Diagnostic::error(
+        Code::TooLarge,
+        Span::default(),
+        both(
+            format!("文件太大：{bytes} 字节，最多 {limit} MB"),
+            format!("the file has {bytes} bytes; at most {limit} MB are read"),
+        ),
+    )
+    .hint(both(
+        "一个文件只写一份公文；大段内容请拆成几个附件文件",
+        "write one document a file; split long content into several attachments",
+    ))
+}

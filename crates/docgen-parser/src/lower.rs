@@ -1,0 +1,195 @@
+//! From the tree to the document: defaults filled in, content checked, nothing left open.
+//!
+//! Each part of the document has a module; this one reads the top level and the rules that
+//! tie parts together. Nothing stops at a mistake: it is told, and the part is left out.
+
+mod attachments;
+mod body;
+mod fields;
+mod head;
+mod paragraphs;
+mod prose;
+mod record;
+mod secrecy;
+mod shape;
+mod signature;
+mod title;
+
+use docgen_model::{
+    BlockId, Code, Diagnostic, Direction, Document, Format, Span, Spanned, Stage,
+};
+
+use crate::Files;
+use crate::blanks::Blanks;
+use crate::report::{Report, both};
+use crate::scan::Scan;
+use crate::schema::{DOCUMENT, HEAD, RECORD, SIGNATURE, Table};
+use crate::yaml::{Node, NodeKind};
+use body::is_regulation;
+use fields::Fields;
+
+/// What the readers of all parts share.
+pub(crate) struct Context<'a> {
+    files: &'a Files<'a>,
+    source: &'a str,
+    report: &'a mut Report,
+    /// Keys that were written but could not be read: not missing.
+    muted: Vec<&'static str>,
+    /// The number of blocks so far.
+    blocks: u32,
+    stage: Stage,
+}
+
+impl Context<'_> {
+    pub(crate) fn push(&mut self, finding: Diagnostic) {
+        self.report.push(finding);
+    }
+
+    /// An error, which a draft makes a warning.
+    fn push_unless_draft(&mut self, finding: Diagnostic) {
+        self.report.push(match self.stage {
+            Stage::Final => finding,
+            Stage::Draft => Diagnostic {
+                severity: docgen_model::Severity::Warning,
+                code: Code::Draft,
+                ..finding
+            },
+        });
+    }
+
+    fn next_block(&mut self) -> BlockId {
+        let id = BlockId(self.blocks);
+        self.blocks = self.blocks.saturating_add(1);
+        id
+    }
+}
+
+/// Reads the tree of a source; none if its top is not a map.
+pub(crate) fn lower(
+    root: Node,
+    files: &Files<'_>,
+    scan: &Scan,
+    report: &mut Report,
+) -> Option<Document> {
+    let NodeKind::Map(entries) = root.kind else {
+        report.push(not_a_map(&root));
+        return None;
+    };
+    let owner = entries.first().map_or(root.span.before(), |entry| entry.key.span);
+    let muted = scan.muted.clone();
+    let source = scan.source.as_str();
+    let stage = Stage::Final;
+    let mut cx = Context { files, source, report, muted, blocks: 0, stage };
+    let fields = Fields::open(entries, &DOCUMENT, owner, &mut cx);
+    Some(document(fields, owner, &mut cx))
+}
+
+fn not_a_map(root: &Node) -> Diagnostic {
+    let (zh, en) = match root.kind {
+        NodeKind::Null => ("文件里没有内容", "the file is empty"),
+        NodeKind::Scalar(_) | NodeKind::Seq(_) | NodeKind::Map(_) | NodeKind::Broken => {
+            ("文件要由“键: 值”组成", "the file must be a map of keys and values")
+        }
+    };
+    let start = root.span.before();
+    Diagnostic::error(Code::NotAMap, start, both(zh, en)).hint(both(
+        "照这样写：标题: …，正文: |，下面各行缩进两个空格",
+        "write: title: …, body: |, and the text indented below it",
+    ))
+}
+
+/// Reads the top level. The order of reading does not matter to messages, which are sorted.
+fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
+    fields.take("docgen", cx);
+    cx.stage = match fields.word("stage", cx) {
+        Some(Spanned { value: "draft", .. }) => Stage::Draft,
+        Some(_) | None => Stage::Final,
+    };
+    let head_key = fields.key("head");
+    let format_key = fields.key("format");
+    let format = fields.word("format", cx);
+    // A format that is not built has other rules; the refusal of it is enough.
+    let ruled = format_key.is_none() || format.is_some();
+    let format = match format.map(|format| format.value) {
+        Some("common") => Format::Common,
+        Some(_) => Format::Plain,
+        None if head_key.is_some() => Format::Common,
+        None => Format::Plain,
+    };
+    let title_key = fields.key("title");
+    let title = if ruled || title_key.is_some() {
+        title::read(&mut fields, cx)
+    } else {
+        docgen_model::Title::default()
+    };
+    let kind = title::kind(&mut fields, &title, title_key.unwrap_or(owner), cx);
+    let direction = match fields.word("direction", cx).map(|word| word.value) {
+        Some("up") => Some(Direction::Up),
+        Some("down") => Some(Direction::Down),
+        Some(_) => Some(Direction::Level),
+        None => kind.and_then(docgen_model::Kind::direction),
+    };
+    let rules = Rules { format, direction, ruled };
+    let head = section(&mut fields, "head", &HEAD, cx)
+        .map(|(key, part)| head::read(part, key, rules, cx));
+    if let (Some(key), Format::Plain, true) = (head_key, format, ruled) {
+        cx.push(head_in_plain(key));
+    }
+    let signature = section(&mut fields, "signature", &SIGNATURE, cx);
+    let rules = Rules { ruled: ruled && !fields.is_muted("signature", cx), ..rules };
+    let signature = signature::read(signature, head_key.zip(head.as_ref()), rules, cx);
+    let record = section(&mut fields, "record", &RECORD, cx);
+    let regulation = is_regulation(&title.to_line());
+    let profile = fields.verbatim("profile", cx);
+    Document {
+        format,
+        kind,
+        direction,
+        stage: cx.stage,
+        source: fields.verbatim("source", cx),
+        profile: profile.map(|text| Spanned::new(text.to_string(), text.span())),
+        head,
+        subtitle: fields.text("subtitle", Blanks::Wide, cx),
+        issuer_line: fields.text("issuer_line", Blanks::Wide, cx),
+        recipients: title::recipients(&mut fields, cx),
+        body: body::read(fields.take("body", cx), regulation, cx),
+        closing: fields.text("closing", Blanks::Drop, cx),
+        attachments: attachments::read(fields.take("attachments", cx), cx),
+        signature,
+        note: title::note(&mut fields, cx),
+        record: record.map(|(_, part)| record::read(part, cx)),
+        title,
+    }
+}
+
+/// What the rules of the parts depend on.
+#[derive(Debug, Clone, Copy)]
+struct Rules {
+    format: Format,
+    direction: Option<Direction>,
+    /// Whether the format is one whose rules are known.
+    ruled: bool,
+}
+
+/// The fields of a map at the top, and the place of its key.
+fn section(
+    fields: &mut Fields,
+    name: &str,
+    table: &'static Table,
+    cx: &mut Context<'_>,
+) -> Option<(Span, Fields)> {
+    let value = fields.take(name, cx)?;
+    let NodeKind::Map(entries) = value.node.kind else { return None };
+    Some((value.key, Fields::open(entries, table, value.key, cx)))
+}
+
+fn head_in_plain(key: Span) -> Diagnostic {
+    let message = both(
+        "普通格式没有版头，这里的版头不会印出来",
+        "the plain format has no head; this one would not be printed",
+    );
+    Diagnostic::error(Code::BadValue, key, message).hint(both(
+        "要版头，就把“格式”改成“公文”；不要，就删去“版头”",
+        "write “format: common”, or delete “head”",
+    ))
+}

@@ -1,0 +1,251 @@
+//! A map read by its field table: every key known, none twice, every value of its shape.
+//!
+//! What is wrong with a key or a value is told once, here; the readers of the parts then
+//! take only what is right.
+
+use docgen_model::{Code, Diagnostic, Span, Spanned};
+
+use super::Context;
+use super::shape::{is_absent, keep_shape, word};
+use crate::cells;
+use crate::nearest::{is_slip, nearest};
+use crate::report::both;
+use crate::scan::full_width_colon;
+use crate::schema::{Field, Shape, TABLES, Table};
+use crate::yaml::{Entry, Node, NodeKind};
+
+/// The values of a map, by canonical key.
+pub(crate) struct Fields {
+    table: &'static Table,
+    /// Where a missing key is told: the key that the map belongs to.
+    owner: Span,
+    found: Vec<Found>,
+    /// Keys that were told as wrong, so that they are not told as missing too.
+    muted: Vec<&'static str>,
+}
+
+struct Found {
+    field: &'static Field,
+    value: Value,
+}
+
+/// A value and its key's place.
+#[derive(Debug, Clone)]
+pub(crate) struct Value {
+    pub(crate) key: Span,
+    pub(crate) node: Node,
+}
+
+impl Fields {
+    /// Reads the entries of a map by its table.
+    pub(crate) fn open(
+        entries: Vec<Entry>,
+        table: &'static Table,
+        owner: Span,
+        cx: &mut Context<'_>,
+    ) -> Self {
+        let mut fields = Self { table, owner, found: vec![], muted: vec![] };
+        for entry in entries {
+            fields.add(entry, cx);
+        }
+        fields
+    }
+
+    fn add(&mut self, entry: Entry, cx: &mut Context<'_>) {
+        let Entry { key, value } = entry;
+        let Some(field) = self.table.field(&key.value) else {
+            let meant = tell_unknown(&key, self.table, cx);
+            self.muted.extend(meant);
+            return;
+        };
+        if let Some(first) =
+            self.found.iter().find(|found| found.field.name == field.name)
+        {
+            cx.push(duplicate(&key, first.value.key, field));
+            return;
+        }
+        let node = if !field.built && !matches!(value.kind, NodeKind::Null) {
+            cx.push(not_built(key.span, &format!("“{}”", key.value)));
+            Node { kind: NodeKind::Broken, ..value }
+        } else {
+            keep_shape(value, field, key.span, cx)
+        };
+        self.found.push(Found { field, value: Value { key: key.span, node } });
+    }
+
+    /// The place of a key that was written, whatever its value.
+    pub(crate) fn key(&self, name: &str) -> Option<Span> {
+        let found = self.found.iter().find(|found| found.field.name == name);
+        found.map(|found| found.value.key)
+    }
+
+    /// Whether a key was told as wrong, so that it must not be told as missing.
+    pub(crate) fn is_muted(&self, name: &str, cx: &Context<'_>) -> bool {
+        self.muted.contains(&name) || cx.muted.contains(&name)
+    }
+
+    /// Takes the value of a key; a required one that is missing is told.
+    pub(crate) fn take(&mut self, name: &str, cx: &mut Context<'_>) -> Option<Value> {
+        let field = self.table.fields.iter().find(|field| field.name == name)?;
+        let place = self.found.iter().position(|found| found.field.name == name);
+        let Some(value) = place.map(|place| self.found.swap_remove(place).value) else {
+            if field.required && !self.is_muted(name, cx) {
+                cx.push(missing(self.table, field, self.owner));
+            }
+            return None;
+        };
+        match value.node.kind {
+            NodeKind::Broken => {
+                self.muted.push(field.name);
+                None
+            }
+            _ if is_absent(&value.node) => {
+                if field.required {
+                    cx.push(no_value(field.title(), value.key));
+                }
+                None
+            }
+            _ => Some(value),
+        }
+    }
+
+    /// The word of a closed set, by its canonical name.
+    pub(crate) fn word(
+        &mut self,
+        name: &str,
+        cx: &mut Context<'_>,
+    ) -> Option<Spanned<&'static str>> {
+        let value = self.take(name, cx)?;
+        let field = self.table.field(name)?;
+        match field.shape {
+            Shape::Word(words) | Shape::Seal(words) => word(&value.node, words),
+            _ => None,
+        }
+    }
+
+    /// Whether a switch is on, and where it was set.
+    pub(crate) fn flag(
+        &mut self,
+        name: &str,
+        cx: &mut Context<'_>,
+    ) -> Option<Spanned<bool>> {
+        let value = self.take(name, cx)?;
+        let on = matches!(value.node.written().as_str(), "true" | "是");
+        Some(Spanned::new(on, value.node.span))
+    }
+}
+
+impl Node {
+    /// The written characters of a scalar, trimmed.
+    pub(crate) fn written(&self) -> String {
+        match &self.kind {
+            NodeKind::Scalar(written) => cells::string(cells::trim(written)),
+            NodeKind::Null | NodeKind::Seq(_) | NodeKind::Map(_) | NodeKind::Broken => {
+                String::new()
+            }
+        }
+    }
+
+    /// The items of a list; anything else is a list of itself.
+    pub(crate) fn into_items(self) -> Vec<Self> {
+        match self.kind {
+            NodeKind::Seq(items) => items,
+            NodeKind::Null
+            | NodeKind::Scalar(_)
+            | NodeKind::Map(_)
+            | NodeKind::Broken => vec![self],
+        }
+    }
+}
+
+/// Tells a key that the table does not have; the key that is surely meant.
+fn tell_unknown(
+    key: &Spanned<String>,
+    table: &Table,
+    cx: &mut Context<'_>,
+) -> Option<&'static str> {
+    let name = key.value.as_str();
+    if let Some((prefix, _)) = name.split_once('：')
+        && let Some(field) = table.field(prefix.trim())
+    {
+        let start = key.span.start + u32::try_from(prefix.len()).unwrap_or_default();
+        cx.push(full_width_colon(Span::new(start, start + 3), prefix.trim()));
+        return Some(field.name);
+    }
+    let [zh, en] = table.name;
+    let message = both(
+        format!("“{zh}”里没有“{name}”这个键"),
+        format!("“{en}” has no key “{name}”"),
+    );
+    let mut finding = Diagnostic::error(Code::UnknownKey, key.span, message);
+    let mut meant = None;
+    let elsewhere = TABLES.iter().find(|other| other.field(name).is_some());
+    if let Some(other) = elsewhere {
+        let [zh, en] = other.name;
+        finding = finding.hint(both(
+            format!("“{name}”要写在“{zh}”里面，请检查缩进和位置"),
+            format!("“{name}” belongs in “{en}”; check the indentation"),
+        ));
+    } else if let Some((near, distance)) = nearest(name, table.keys())
+        && let Some(field) = table.field(near)
+    {
+        if is_slip(name, distance) {
+            meant = Some(field.name);
+        }
+        let other = if near == field.title() { field.name } else { field.title() };
+        let names = if near == other { String::new() } else { format!("（{other}）") };
+        finding = finding.hint(both(
+            format!("最接近的键是“{near}”{names}"),
+            format!("the nearest key is “{near}”"),
+        ));
+    }
+    cx.push(finding);
+    meant
+}
+
+fn duplicate(key: &Spanned<String>, first: Span, field: &Field) -> Diagnostic {
+    let message = both(
+        format!(
+            "“{}”写了两次（{} 和 {} 是同一个键）",
+            key.value,
+            field.name,
+            field.title()
+        ),
+        format!("“{}” is given twice", field.name),
+    );
+    let mut finding = Diagnostic::error(Code::DuplicateKey, key.span, message);
+    finding.also = vec![first];
+    finding.hint(both("只保留一处", "keep one of them"))
+}
+
+/// The refusal of something that is planned.
+pub(crate) fn not_built(at: Span, what: &str) -> Diagnostic {
+    let message = both(
+        format!("{what}还没有实现，本版不能处理"),
+        format!("{what} is planned but not built yet"),
+    );
+    Diagnostic::error(Code::NotBuilt, at, message).hint(both(
+        "请先删去这一项，或用别的办法制作这份公文",
+        "leave it out for now, or make this document by other means",
+    ))
+}
+
+fn missing(table: &Table, field: &Field, owner: Span) -> Diagnostic {
+    let [zh, en] = table.name;
+    let message = both(
+        format!("“{zh}”里缺少“{}”（{}）", field.title(), field.name),
+        format!("“{en}” lacks “{}”", field.name),
+    );
+    Diagnostic::error(Code::MissingKey, owner, message).hint(both(
+        format!("补上一行：{}: …", field.title()),
+        format!("add a line: {}: …", field.name),
+    ))
+}
+
+/// The refusal of a key without a value.
+pub(crate) fn no_value(title: &str, at: Span) -> Diagnostic {
+    let message =
+        both(format!("“{title}”后面没有内容"), format!("“{title}” has no value"));
+    Diagnostic::error(Code::NoValue, at, message)
+        .hint(both("填上内容", "write the value behind the colon"))
+}

@@ -1,0 +1,214 @@
+//! 版头 (clause 7.2).
+
+use docgen_model::{Code, Diagnostic, Direction, Format, Head, Span, Spanned, Text};
+
+use super::fields::{Fields, not_built};
+use super::prose::warn_of_comma;
+use super::shape::points;
+use super::{Context, Rules, secrecy};
+use crate::blanks::Blanks;
+use crate::number::{self, Number};
+use crate::report::both;
+
+/// Reads 版头; `key` is its place.
+pub(super) fn read(
+    mut fields: Fields,
+    key: Span,
+    rules: Rules,
+    cx: &mut Context<'_>,
+) -> Head {
+    let issuer = issuer(&mut fields, cx);
+    let mark = fields.text("mark", Blanks::Drop, cx);
+    let copy_key = fields.key("copy_number");
+    let copy_number = fields.verbatim("copy_number", cx);
+    if let Some(number) = &copy_number {
+        check_copy_number(number, cx);
+    }
+    let secrecy = secrecy::read(&mut fields, cx);
+    if let (Some(level), None) = (&secrecy, copy_key) {
+        cx.push(secrecy::without_copy_number(level.span()));
+    }
+    let mark_size = fields.take("mark_size", cx).and_then(|value| {
+        let points = points(&value.node.written())?;
+        Some(Spanned::new(points, value.node.span))
+    });
+    let urgency = fields.word("urgency", cx);
+    let number = number(&mut fields, key, rules, cx);
+    Head {
+        mark: mark.unwrap_or_else(|| default_mark(&issuer)),
+        issuer,
+        mark_size,
+        copy_number,
+        secrecy,
+        urgency: urgency.map(|word| Text::new(word.value, word.span)),
+        number,
+        signers: signers(&mut fields, key, rules, cx),
+    }
+}
+
+/// 发文机关; several are 联合行文, which is planned.
+fn issuer(fields: &mut Fields, cx: &mut Context<'_>) -> Text {
+    let names = fields.names("issuer", &['，', '、'], cx);
+    if let Some(second) = names.get(1) {
+        cx.push(not_built(second.span(), "联合行文（几个发文机关）"));
+    }
+    names.into_iter().next().unwrap_or_default()
+}
+
+/// The mark of the general format: the organ and 文件 (7.2.4).
+fn default_mark(issuer: &Text) -> Text {
+    let mut mark = issuer.clone();
+    if !mark.is_empty() {
+        let end = mark.span().end;
+        mark.push_str("文件", Span::new(end, end));
+    }
+    mark
+}
+
+/// 份号: six digits (7.2.1); a range is planned.
+fn check_copy_number(number: &Text, cx: &mut Context<'_>) {
+    let written = number.as_str();
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    if written.len() == 6 && digits(written) {
+        return;
+    }
+    let ends = written.split_once(['-', '—', '－', '~', '～', '至']);
+    if ends.is_some_and(|(from, to)| digits(from.trim()) && digits(to.trim())) {
+        cx.push(not_built(number.span(), "一次印多份（份号的范围）"));
+        return;
+    }
+    let hint = if digits(written) && written.len() < 6 {
+        both(format!("写成 {written:0>6}"), format!("write {written:0>6}"))
+    } else {
+        both("写成六位阿拉伯数字，例如 000001", "write six digits, such as 000001")
+    };
+    let message = both(
+        format!("份号“{written}”不是六位阿拉伯数字"),
+        format!("“{written}” is not a copy number of six digits"),
+    );
+    cx.push(
+        Diagnostic::error(Code::CopyNumber, number.span(), message)
+            .hint(hint)
+            .clause([7, 2, 1, 0]),
+    );
+}
+
+/// 发文字号 (7.2.5); in a draft its serial may be left blank.
+fn number(
+    fields: &mut Fields,
+    key: Span,
+    rules: Rules,
+    cx: &mut Context<'_>,
+) -> Option<Text> {
+    let written = fields.key("number");
+    let common = rules.ruled && rules.format == Format::Common;
+    let Some(text) = fields.verbatim("number", cx) else {
+        if common && !fields.is_muted("number", cx) {
+            cx.push_unless_draft(no_number(written.unwrap_or(key)));
+        }
+        return None;
+    };
+    if !common {
+        return Some(text);
+    }
+    match number::read(text.as_str()) {
+        Number::Right => Some(text),
+        Number::Blank(printed) => {
+            cx.push_unless_draft(blank_serial(text.span()));
+            Some(Text::new(printed, text.span()))
+        }
+        Number::Wrong(right) => {
+            cx.push(wrong_number(&text, right));
+            Some(text)
+        }
+    }
+}
+
+fn no_number(at: Span) -> Diagnostic {
+    let message = both("公文没有发文字号", "the document has no number");
+    Diagnostic::error(Code::Incomplete, at, message)
+        .hint(both(
+            "写上“发文字号: 某政发〔2022〕5号”；还没编号的，写“稿本: 草稿”",
+            "write “number: …”, or “stage: draft” as long as there is none",
+        ))
+        .clause([7, 2, 5, 0])
+}
+
+fn blank_serial(at: Span) -> Diagnostic {
+    let message = both("发文字号还没有顺序号", "the number has no serial yet");
+    Diagnostic::error(Code::Incomplete, at, message)
+        .hint(both(
+            "填上顺序号；还没编号的，写“稿本: 草稿”",
+            "fill in the serial, or write “stage: draft”",
+        ))
+        .clause([7, 2, 5, 0])
+}
+
+fn wrong_number(text: &Text, right: Option<String>) -> Diagnostic {
+    let message = both(
+        format!("发文字号“{text}”的写法不对"),
+        format!("“{text}” has not the form of a document number"),
+    );
+    let rule = "机关代字＋六角括号〔〕里的四位年份＋顺序号＋号；顺序号不加“第”，不编虚位";
+    let hint = match right {
+        Some(right) => both(format!("改成 {right}（{rule}）"), format!("write {right}")),
+        None => both(
+            format!("照这样写：某政发〔2022〕5号（{rule}）"),
+            "write like 某政发〔2022〕5号",
+        ),
+    };
+    Diagnostic::error(Code::DocNumber, text.span(), message)
+        .hint(hint)
+        .clause([7, 2, 5, 0])
+}
+
+/// 签发人 (7.2.6): for upward documents, and only for them.
+fn signers(
+    fields: &mut Fields,
+    key: Span,
+    rules: Rules,
+    cx: &mut Context<'_>,
+) -> Vec<Text> {
+    let written = fields.key("signers");
+    let mut names = fields.names("signers", &[], cx);
+    for name in &names {
+        warn_of_comma(name, &['，', '、'], cx);
+    }
+    let upward = rules.direction == Some(Direction::Up);
+    if upward && names.is_empty() && !fields.is_muted("signers", cx) && rules.ruled {
+        let at = written.unwrap_or(key);
+        cx.push_unless_draft(no_signer(at));
+        // A draft keeps the place of a name.
+        names.push(Text::new("　　　", at.before()));
+    }
+    if let (Some(at), Some(_), false) = (written, names.first(), upward)
+        && rules.direction.is_some()
+    {
+        cx.push(needless_signer(at));
+    }
+    names
+}
+
+fn no_signer(at: Span) -> Diagnostic {
+    let message = both(
+        "上行文（报告、请示等）要有签发人",
+        "an upward document must name its signer",
+    );
+    Diagnostic::error(Code::Signer, at, message)
+        .hint(both(
+            "在“版头”里写上“签发人: 姓名”；不是上行文的，写“行文方向: 下行”或“平行”",
+            "write “signers: …” in the head; or give the direction, if it is not upward",
+        ))
+        .clause([7, 2, 6, 0])
+}
+
+fn needless_signer(at: Span) -> Diagnostic {
+    let message =
+        both("不是上行文，一般不标注签发人", "only upward documents name their signer");
+    Diagnostic::warning(Code::Signer, at, message)
+        .hint(both(
+            "删去“签发人”；确是上行文的，写“行文方向: 上行”",
+            "delete “signers”, or write “direction: up”",
+        ))
+        .clause([7, 2, 6, 0])
+}

@@ -1,0 +1,156 @@
+//! From written characters to printed text: mark-up, marks and blanks set right.
+
+use docgen_model::{Code, Date, Diagnostic, Spanned, Text};
+
+use super::Context;
+use super::fields::Fields;
+use crate::blanks::{self, Blanks};
+use crate::cells::{self, Cell, is_blank};
+use crate::date::{self, DateError};
+use crate::inline;
+use crate::marks;
+use crate::report::both;
+use crate::yaml::{Node, NodeKind};
+
+impl Context<'_> {
+    /// One line of running text.
+    pub(super) fn prose(&mut self, line: &[Cell], blanks: Blanks) -> Vec<Cell> {
+        let mut line = inline::read(cells::trim(line));
+        marks::convert(&mut line, self.report);
+        blanks::mend(&line, blanks, self.report)
+    }
+
+    /// A scalar as one line of printed text.
+    pub(super) fn line_of(&mut self, node: &Node, blanks: Blanks) -> Option<Text> {
+        let NodeKind::Scalar(written) = &node.kind else { return None };
+        let line = self.prose(&cells::one_line(written), blanks);
+        (!line.is_empty()).then(|| cells::text(&line))
+    }
+
+    /// A date; one in another form or that does not exist is told.
+    pub(super) fn date_of(&mut self, node: &Node, title: &str) -> Option<Spanned<Date>> {
+        let written = node.written();
+        let message = |what: &str| {
+            both(
+                format!("“{title}”的“{written}”{what}"),
+                format!("“{written}” is not a date"),
+            )
+        };
+        let form = both("写成 2022-01-18 或 2022年1月18日", "write 2022-01-18");
+        let finding = match date::parse(&written) {
+            Ok(date) => return Some(Spanned::new(date, node.span)),
+            Err(DateError::NoSuchDay) => {
+                let message = message("在日历上不存在");
+                Diagnostic::error(Code::BadDate, node.span, message)
+                    .hint(both("核对年、月、日", "check year, month and day"))
+            }
+            Err(DateError::Form(None)) => {
+                Diagnostic::error(Code::BadDate, node.span, message("不是日期"))
+                    .hint(form)
+            }
+            Err(DateError::Form(Some(meant))) => {
+                let message = message("不是认得的日期写法");
+                let iso = meant.iso();
+                Diagnostic::error(Code::BadDate, node.span, message)
+                    .hint(both(format!("改成 {iso} 或 {meant}"), format!("write {iso}")))
+            }
+        };
+        self.push(finding.clause([7, 3, 5, 4]));
+        None
+    }
+}
+
+impl Fields {
+    /// A text on one line.
+    pub(super) fn text(
+        &mut self,
+        name: &str,
+        blanks: Blanks,
+        cx: &mut Context<'_>,
+    ) -> Option<Text> {
+        let value = self.take(name, cx)?;
+        cx.line_of(&value.node, blanks)
+    }
+
+    /// A text as written, but for blanks at its ends: numbers and codes.
+    pub(super) fn verbatim(&mut self, name: &str, cx: &mut Context<'_>) -> Option<Text> {
+        let value = self.take(name, cx)?;
+        let NodeKind::Scalar(written) = &value.node.kind else { return None };
+        let line = cells::one_line(written);
+        Some(cells::text(cells::trim(&line)))
+    }
+
+    /// A list of names, each on one line. An item that holds one of `separators` is probably
+    /// several, which is warned of.
+    pub(super) fn names(
+        &mut self,
+        name: &str,
+        separators: &[char],
+        cx: &mut Context<'_>,
+    ) -> Vec<Text> {
+        let Some(value) = self.take(name, cx) else { return vec![] };
+        let is_list = matches!(value.node.kind, NodeKind::Seq(_));
+        let items = value.node.into_items();
+        let names: Vec<Text> =
+            items.iter().filter_map(|item| cx.line_of(item, Blanks::Drop)).collect();
+        for name in names.iter().filter(|_| is_list) {
+            warn_of_comma(name, separators, cx);
+        }
+        names
+    }
+
+    /// A list of lines, or a text whose lines they are.
+    pub(super) fn lines(
+        &mut self,
+        name: &str,
+        blanks: Blanks,
+        cx: &mut Context<'_>,
+    ) -> Vec<Text> {
+        let Some(value) = self.take(name, cx) else { return vec![] };
+        let mut texts = vec![];
+        for item in value.node.into_items() {
+            let NodeKind::Scalar(written) = item.kind else { continue };
+            for line in cells::lines(&written).filter(|line| !line.is_empty()) {
+                let line = cx.prose(line, blanks);
+                texts.push(cells::text(&line));
+            }
+        }
+        texts
+    }
+
+    /// A date.
+    pub(super) fn date(
+        &mut self,
+        name: &str,
+        title: &str,
+        cx: &mut Context<'_>,
+    ) -> Option<Spanned<Date>> {
+        let value = self.take(name, cx)?;
+        cx.date_of(&value.node, title)
+    }
+}
+
+/// `[盟委，盟政协]` is one item for YAML.
+pub(super) fn warn_of_comma(name: &Text, separators: &[char], cx: &mut Context<'_>) {
+    let Some((at, mark)) =
+        name.as_str().char_indices().find(|(_, c)| separators.contains(c))
+    else {
+        return;
+    };
+    let place = name.span_of(at..at + mark.len_utf8());
+    let message = both(
+        format!("列表的一项里有“{mark}”，程序把“{name}”当作一个名称"),
+        format!("an item of a list holds “{mark}”; it is taken for one name"),
+    );
+    cx.push(Diagnostic::warning(Code::CommaInItem, place, message).hint(both(
+        "若是几个名称，请用半角逗号加空格隔开，或者每个写成一行“- 名称”",
+        "separate names by an ASCII comma and a space, or write one a line",
+    )));
+}
+
+/// Without blanks and one of `marks` at the end.
+pub(super) fn without_final(text: &Text, marks: &[char]) -> Text {
+    let string = text.as_str();
+    let kept = string.strip_suffix(marks).unwrap_or(string).trim_end_matches(is_blank);
+    text.slice(0..kept.len())
+}

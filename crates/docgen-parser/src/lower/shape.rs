@@ -1,0 +1,278 @@
+//! Whether a value looks as its field asks.
+
+use docgen_model::{Code, Diagnostic, Span, Spanned};
+
+use super::Context;
+use super::fields::{no_value, not_built};
+use crate::cells::is_blank;
+use crate::nearest::{is_slip, nearest};
+use crate::report::both;
+use crate::scan::full_width_colon;
+use crate::schema::{Field, Shape, Word, field_named};
+use crate::yaml::{Node, NodeKind};
+
+/// The value if it has the shape of its field, else a broken one; why is told.
+pub(super) fn keep_shape(
+    node: Node,
+    field: &'static Field,
+    key: Span,
+    cx: &mut Context<'_>,
+) -> Node {
+    if is_absent(&node) || matches!(node.kind, NodeKind::Broken) {
+        return node;
+    }
+    let fits = match field.shape {
+        Shape::Text | Shape::Date => expect(&node, &[Form::Text], field, cx),
+        Shape::Lines | Shape::Names | Shape::Texts => {
+            expect(&node, &[Form::Text, Form::Texts], field, cx)
+        }
+        Shape::Bool => {
+            check(&node, field, cx, "写成 是 或 否", "write true or false", |text| {
+                matches!(text, "true" | "false" | "是" | "否")
+            })
+        }
+        Shape::Points => {
+            check(&node, field, cx, "写成磅数，例如 36pt", "such as 36pt", |text| {
+                points(text).is_some()
+            })
+        }
+        Shape::Version => check(
+            &node,
+            field,
+            cx,
+            "目前只有 docgen: 1",
+            "only version 1 exists",
+            |text| text == "1",
+        ),
+        Shape::Level => {
+            check(&node, field, cx, "写成 1 到 4", "write 1 to 4", |text| {
+                matches!(text, "1" | "2" | "3" | "4")
+            })
+        }
+        Shape::Word(words) => check_word(&node, words, field, cx),
+        Shape::Seal(_) if !matches!(node.kind, NodeKind::Scalar(_)) => {
+            cx.push(not_built(key, "印章图片和多个印章"));
+            false
+        }
+        Shape::Seal(words) => check_word(&node, words, field, cx),
+        Shape::Body => expect(&node, &[Form::Text, Form::Items, Form::Map], field, cx),
+        Shape::List => expect(&node, &[Form::Text, Form::Texts, Form::Map], field, cx),
+        Shape::Map(_) => expect(&node, &[Form::Map], field, cx),
+        Shape::Maps(_) => expect(&node, &[Form::Maps], field, cx),
+        Shape::Any => true,
+    };
+    if fits { node } else { Node { kind: NodeKind::Broken, ..node } }
+}
+
+/// Whether there is no value: null, or a text of blanks.
+pub(super) fn is_absent(node: &Node) -> bool {
+    match &node.kind {
+        NodeKind::Null => true,
+        NodeKind::Scalar(cells) => cells.iter().all(|cell| is_blank(cell.c)),
+        NodeKind::Seq(items) => items.is_empty(),
+        NodeKind::Map(_) | NodeKind::Broken => false,
+    }
+}
+
+/// The number of points in `36pt`, `36磅` or `36`.
+pub(super) fn points(text: &str) -> Option<u32> {
+    let number = text.strip_suffix("pt").or(text.strip_suffix('磅')).unwrap_or(text);
+    number.trim_end().parse().ok().filter(|&points| points > 0)
+}
+
+/// The canonical word that a scalar names, if it is built.
+pub(super) fn word(node: &Node, words: &'static [Word]) -> Option<Spanned<&'static str>> {
+    let written = node.written();
+    let word = words.iter().find(|word| word.is_named(&written));
+    word.filter(|word| word.built).map(|word| Spanned::new(word.name, node.span))
+}
+
+impl Word {
+    fn is_named(&self, text: &str) -> bool {
+        self.name == text || self.alias == Some(text)
+    }
+}
+
+/// The forms of YAML that a field may take.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Text,
+    Texts,
+    Items,
+    Map,
+    Maps,
+}
+
+impl Form {
+    fn name(self) -> [&'static str; 2] {
+        match self {
+            Self::Text => ["一段文字", "a text"],
+            Self::Texts => ["文字的列表（每行以“- ”开头）", "a list of texts"],
+            Self::Items => ["列表（每项以“- ”开头）", "a list"],
+            Self::Map => ["下一级的“键: 值”", "a map"],
+            Self::Maps => ["列表，每项以“- ”开头、里面是“键: 值”", "a list of maps"],
+        }
+    }
+}
+
+/// Whether the value has one of the forms; items of a list that have not are told apart.
+fn expect(node: &Node, forms: &[Form], field: &Field, cx: &mut Context<'_>) -> bool {
+    let items = |form: Form, cx: &mut Context<'_>| match &node.kind {
+        NodeKind::Seq(items) => {
+            items.iter().all(|item| expect_item(item, form, field, cx));
+            true
+        }
+        _ => false,
+    };
+    let fits = forms.iter().any(|&form| match form {
+        Form::Text => matches!(node.kind, NodeKind::Scalar(_)),
+        Form::Map => matches!(node.kind, NodeKind::Map(_)),
+        Form::Texts | Form::Items | Form::Maps => items(form, cx),
+    });
+    if !fits {
+        tell_form(node, forms, field, cx);
+    }
+    fits
+}
+
+/// Tells one item of another form than its list has.
+fn expect_item(item: &Node, form: Form, field: &Field, cx: &mut Context<'_>) -> bool {
+    let fits = match (&item.kind, form) {
+        (NodeKind::Broken, _) => true,
+        (NodeKind::Null, _) => {
+            cx.push(no_value(field.title(), item.span));
+            return true;
+        }
+        (NodeKind::Scalar(_), Form::Text | Form::Texts | Form::Items) => true,
+        (NodeKind::Map(_), Form::Items | Form::Map | Form::Maps) => true,
+        (NodeKind::Scalar(_) | NodeKind::Map(_) | NodeKind::Seq(_), _) => false,
+    };
+    if !fits {
+        let single = match form {
+            Form::Text | Form::Texts => &[Form::Text][..],
+            Form::Items => &[Form::Text, Form::Map],
+            Form::Map | Form::Maps => &[Form::Map],
+        };
+        tell_form(item, single, field, cx);
+    }
+    true
+}
+
+fn tell_form(node: &Node, forms: &[Form], field: &Field, cx: &mut Context<'_>) {
+    if forms.contains(&Form::Map) || forms.contains(&Form::Maps) {
+        let written = node.written();
+        if let Some((key, _)) = written.split_once('：')
+            && field_named(key).is_some()
+            && let Some(colon) = node.place_of('：')
+        {
+            cx.push(full_width_colon(colon, key));
+            return;
+        }
+    }
+    let here = match &node.kind {
+        NodeKind::Scalar(_) => Form::Text.name(),
+        NodeKind::Seq(_) => Form::Items.name(),
+        NodeKind::Map(_) => Form::Map.name(),
+        NodeKind::Null | NodeKind::Broken => ["空白", "nothing"],
+    };
+    let names = |language: usize, or: &str| {
+        let names = forms.iter().filter_map(|form| form.name().get(language).copied());
+        names.collect::<Vec<_>>().join(or)
+    };
+    let title = field.title();
+    let message = both(
+        format!("“{title}”要写成{}，这里写的是{}", names(0, "或"), here[0]),
+        format!("“{}” must be {}, not {}", field.name, names(1, " or "), here[1]),
+    );
+    let at = first_line(node, cx);
+    cx.push(Diagnostic::error(Code::WrongType, at, message).hint(both(
+        format!("“{title}”：{}", field.doc),
+        format!("see the format of “{}”", field.name),
+    )));
+}
+
+/// The first line of a value, so that a message does not mark half a file.
+fn first_line(node: &Node, cx: &Context<'_>) -> Span {
+    let Span { start, end } = node.span;
+    let written = cx.source.get(start as usize..end as usize).unwrap_or_default();
+    let line = written.split('\n').next().unwrap_or_default();
+    Span::new(start, start + u32::try_from(line.len()).unwrap_or_default())
+}
+
+impl Node {
+    /// The place of the first such character of a scalar.
+    fn place_of(&self, c: char) -> Option<Span> {
+        match &self.kind {
+            NodeKind::Scalar(cells) => {
+                cells.iter().find(|cell| cell.c == c).map(|cell| cell.span)
+            }
+            NodeKind::Null | NodeKind::Seq(_) | NodeKind::Map(_) | NodeKind::Broken => {
+                None
+            }
+        }
+    }
+}
+
+/// Whether the value is a text that `right` accepts.
+fn check(
+    node: &Node,
+    field: &Field,
+    cx: &mut Context<'_>,
+    zh: &'static str,
+    en: &'static str,
+    right: impl Fn(&str) -> bool,
+) -> bool {
+    if !matches!(node.kind, NodeKind::Scalar(_)) {
+        tell_form(node, &[Form::Text], field, cx);
+        return false;
+    }
+    let written = node.written();
+    let fits = right(&written);
+    if !fits {
+        cx.push(bad_value(node.span, field.title(), &written).hint(both(zh, en)));
+    }
+    fits
+}
+
+/// Whether the value is one of the words, and one that is built.
+fn check_word(
+    node: &Node,
+    words: &'static [Word],
+    field: &Field,
+    cx: &mut Context<'_>,
+) -> bool {
+    if !matches!(node.kind, NodeKind::Scalar(_)) {
+        tell_form(node, &[Form::Text], field, cx);
+        return false;
+    }
+    let written = node.written();
+    if let Some(word) = words.iter().find(|word| word.is_named(&written)) {
+        if !word.built {
+            cx.push(not_built(node.span, &format!("“{written}”{}", field.title())));
+        }
+        return true;
+    }
+    let names = |word: &'static Word| [word.alias, Some(word.name)].into_iter().flatten();
+    let near = nearest(&written, words.iter().flat_map(names));
+    let guess = near.filter(|&(_, distance)| is_slip(&written, distance));
+    let guess = guess.map_or(String::new(), |(near, _)| format!("是不是“{near}”？"));
+    let list = words.iter().filter(|word| word.built).map(|word| match word.alias {
+        Some(alias) if word.name.is_ascii() => alias,
+        Some(_) | None => word.name,
+    });
+    let list = list.collect::<Vec<_>>().join("、");
+    let finding = bad_value(node.span, field.title(), &written);
+    cx.push(
+        finding.hint(both(format!("{guess}可以写：{list}"), format!("one of: {list}"))),
+    );
+    false
+}
+
+/// The refusal of a value.
+pub(super) fn bad_value(at: Span, title: &str, written: &str) -> Diagnostic {
+    let message = both(
+        format!("“{title}”不能是“{written}”"),
+        format!("“{title}” cannot be “{written}”"),
+    );
+    Diagnostic::error(Code::BadValue, at, message)
+}

@@ -1,0 +1,98 @@
+//! 落款: 署名, 成文日期, 印章 (clause 7.3.5).
+
+use docgen_model::{Code, Diagnostic, Format, Head, Seal, Signature, Span};
+
+use super::fields::{Fields, not_built};
+use super::{Context, Rules};
+use crate::blanks::Blanks;
+use crate::report::both;
+
+/// Reads 落款. A 公文 with 版头 has one even if it is not written: its organ is known.
+pub(super) fn read(
+    fields: Option<(Span, Fields)>,
+    head: Option<(Span, &Head)>,
+    rules: Rules,
+    cx: &mut Context<'_>,
+) -> Option<Signature> {
+    let head = head.filter(|_| rules.format == Format::Common);
+    let place = fields.as_ref().map(|(key, _)| *key).or(head.map(|(key, _)| key))?;
+    let sealed = if head.is_some() { Seal::Stamped } else { Seal::None };
+    let mut signature = Signature { seal: sealed, ..Signature::default() };
+    let mut date_told = false;
+    if let Some((_, mut fields)) = fields {
+        date_told = read_fields(&mut fields, &mut signature, cx);
+    }
+    if let Some((_, head)) = head {
+        if signature.organs.is_empty() && !head.issuer.is_empty() {
+            signature.organs.push(head.issuer.clone());
+        }
+        if signature.date.is_none() && !date_told && rules.ruled {
+            cx.push_unless_draft(no_date(place));
+        }
+    }
+    if signature.seal == Seal::Signed && signature.signer_post.is_none() {
+        cx.push_unless_draft(no_post(place));
+    }
+    Some(signature)
+}
+
+/// Fills in what is given; whether the date was told as wrong.
+fn read_fields(
+    fields: &mut Fields,
+    signature: &mut Signature,
+    cx: &mut Context<'_>,
+) -> bool {
+    signature.organs = fields.names("organs", &['，', '、'], cx);
+    if let Some(second) = signature.organs.get(1) {
+        cx.push(not_built(second.span(), "联合行文（几个署名机关）"));
+    }
+    match fields.word("seal", cx).map(|word| word.value) {
+        Some("stamped") => signature.seal = Seal::Stamped,
+        Some("signed") => signature.seal = Seal::Signed,
+        Some(_) => signature.seal = Seal::None,
+        None => {}
+    }
+    let given = fields.take("date", cx);
+    signature.date = given.as_ref().and_then(|date| cx.date_of(&date.node, "成文日期"));
+    let post_key = fields.key("signer_post").or(fields.key("signer_name"));
+    signature.signer_post = fields.text("signer_post", Blanks::Drop, cx);
+    signature.signer_name = fields.text("signer_name", Blanks::Drop, cx);
+    let signer = signature.signer_post.is_some() || signature.signer_name.is_some();
+    if let (Some(at), true) = (post_key, signer && signature.seal != Seal::Signed) {
+        cx.push(needless_post(at));
+    }
+    signature.date.is_none() && (given.is_some() || fields.is_muted("date", cx))
+}
+
+fn no_date(at: Span) -> Diagnostic {
+    let message = both("公文没有成文日期", "the document has no date");
+    Diagnostic::error(Code::Incomplete, at, message)
+        .hint(both(
+            "在“落款”里写上“成文日期: 2022-01-18”；还没定的，写“稿本: 草稿”",
+            "write “date: …” in the signature, or “stage: draft” as long as there is none",
+        ))
+        .clause([7, 3, 5, 4])
+}
+
+fn no_post(at: Span) -> Diagnostic {
+    let message = both(
+        "加盖签名章的公文要写签发人职务",
+        "a document with a signature seal names the post of its signer",
+    );
+    Diagnostic::error(Code::Incomplete, at, message)
+        .hint(both("在“落款”里写上“职务: …”", "write “signer_post: …” in the signature"))
+        .clause([7, 3, 5, 3])
+}
+
+fn needless_post(at: Span) -> Diagnostic {
+    let message = both(
+        "职务和姓名只在加盖签名章时印出，这里不会印",
+        "post and name of the signer are printed only with a signature seal",
+    );
+    Diagnostic::error(Code::BadValue, at, message)
+        .hint(both(
+            "写上“印章: 签名章”，或者删去职务和姓名",
+            "write “seal: signed”, or delete post and name",
+        ))
+        .clause([7, 3, 5, 3])
+}

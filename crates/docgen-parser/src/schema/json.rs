@@ -1,0 +1,148 @@
+//! The tables as a JSON Schema (draft 2020-12), which editors use to complete and to check.
+//!
+//! It accepts what reading accepts: both languages of a key but not both at once, and no
+//! key that is not built.
+
+use serde_json::{Map, Value, json};
+
+use super::{ATTACHMENT, BLOCK, DOCUMENT, FILE, Field, HEAD, LIST, RECORD, SIGNATURE};
+use super::{Shape, Table, Word};
+
+/// The JSON Schema of a document, as indented JSON with a line end.
+pub fn schema() -> String {
+    let mut root = Map::new();
+    root.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
+    root.insert("title".into(), json!("docgen 公文"));
+    if let Value::Object(document) = table(&DOCUMENT) {
+        root.extend(document);
+    }
+    let tables = [&HEAD, &SIGNATURE, &RECORD, &ATTACHMENT, &BLOCK, &LIST, &FILE];
+    let definitions = tables.map(|t| (id(t), table(t)));
+    root.insert("$defs".into(), Value::Object(definitions.into_iter().collect()));
+    let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The name of a table's definition.
+fn id(table: &Table) -> String {
+    table.name[1].replace(' ', "_")
+}
+
+fn reference(table: &Table) -> Value {
+    json!({ "$ref": format!("#/$defs/{}", id(table)) })
+}
+
+fn table(table: &Table) -> Value {
+    let mut properties = Map::new();
+    let mut rules = vec![];
+    for field in table.fields {
+        for name in [Some(field.name), field.alias].into_iter().flatten() {
+            properties.insert(name.into(), property(field));
+        }
+        let alias = field.alias.unwrap_or(field.name);
+        if field.required {
+            rules.push(json!({
+                "oneOf": [{ "required": [field.name] }, { "required": [alias] }]
+            }));
+        } else if field.built && field.alias.is_some() {
+            rules.push(json!({ "not": { "required": [field.name, alias] } }));
+        }
+    }
+    json!({
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": false,
+        "allOf": rules,
+    })
+}
+
+fn property(field: &Field) -> Value {
+    let planned =
+        if field.built { "" } else { "（本版尚未实现，写了会被拒绝）" };
+    let description = format!("{}{planned}", field.doc);
+    let value = if field.built { shape(field.shape) } else { json!({ "not": {} }) };
+    let value = match value {
+        Value::Object(object) if field.built && !field.required => {
+            Map::from_iter([("anyOf".into(), json!([object, { "type": "null" }]))])
+        }
+        Value::Object(object) => object,
+        _ => Map::new(),
+    };
+    let mut property = Map::from_iter([("description".into(), json!(description))]);
+    property.extend(value);
+    Value::Object(property)
+}
+
+fn shape(shape: Shape) -> Value {
+    // Reading takes the written characters, whatever type an editor sees in them.
+    let text = json!({ "type": ["string", "number", "boolean"] });
+    let list = |item: Value| json!({ "type": "array", "items": item });
+    let either = |values: Vec<Value>| json!({ "anyOf": values });
+    match shape {
+        Shape::Text => text,
+        Shape::Lines | Shape::Names | Shape::Texts => {
+            either(vec![text.clone(), list(text)])
+        }
+        Shape::Date => json!({
+            "type": "string",
+            "pattern": r"^\d{4}(-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)$",
+        }),
+        Shape::Bool => json!({ "enum": [true, false, "是", "否"] }),
+        Shape::Points => json!({
+            "anyOf": [
+                { "type": "integer", "minimum": 1 },
+                { "type": "string", "pattern": r"^[1-9]\d*\s*(pt|磅)?$" },
+            ]
+        }),
+        Shape::Version => json!({ "const": 1 }),
+        Shape::Level => json!({ "enum": [1, 2, 3, 4] }),
+        Shape::Word(words) | Shape::Seal(words) => json!({ "enum": names(words) }),
+        Shape::Body => {
+            let item = either(vec![text.clone(), reference(&BLOCK)]);
+            either(vec![text, list(item), reference(&FILE)])
+        }
+        Shape::List => either(vec![text.clone(), list(text), reference(&LIST)]),
+        Shape::Map(table) => reference(table),
+        Shape::Maps(table) => list(reference(table)),
+        Shape::Any => json!({}),
+    }
+}
+
+/// The words that reading accepts, in both languages.
+fn names(words: &[Word]) -> Vec<&'static str> {
+    let built = words.iter().filter(|word| word.built);
+    built.flat_map(|word| [Some(word.name), word.alias]).flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::TABLES;
+
+    #[test]
+    fn every_key_is_there_in_both_languages_with_its_meaning() {
+        let schema: Value = serde_json::from_str(&schema()).unwrap();
+        for table in TABLES {
+            let object = match &schema["$defs"][id(table)] {
+                Value::Null => &schema,
+                definition => definition,
+            };
+            for key in table.keys() {
+                let property = &object["properties"][key];
+                assert!(property["description"].is_string(), "{key}");
+            }
+        }
+        assert_eq!(schema["properties"]["封面"]["not"], json!({}));
+    }
+
+    #[test]
+    fn every_reference_is_defined() {
+        let text = schema();
+        let schema: Value = serde_json::from_str(&text).unwrap();
+        for reference in text.split("#/$defs/").skip(1) {
+            let id = reference.split('"').next().unwrap();
+            assert!(schema["$defs"][id].is_object(), "{id}");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! The tables themselves, in the order of `spec/input.md`.
+
+use super::{Field, Shape, Table, Word};
+
+/// Every table.
+pub(crate) const TABLES: &[&Table] =
+    &[&DOCUMENT, &HEAD, &SIGNATURE, &RECORD, &ATTACHMENT, &BLOCK, &LIST, &FILE];
+
+/// The top of the file.
+pub(crate) static DOCUMENT: Table = Table {
+    name: ["公文", "document"],
+    fields: &[
+        english("docgen", Shape::Version, "本格式的版本，目前是 1"),
+        field(
+            "format",
+            "格式",
+            Shape::Word(FORMATS),
+            "版式：公文（有版头）或普通；不写时，有“版头”就是公文",
+        ),
+        field(
+            "kind",
+            "文种",
+            Shape::Word(KINDS),
+            "十五种法定文种之一；不写时从标题末尾认出",
+        ),
+        field(
+            "direction",
+            "行文方向",
+            Shape::Word(DIRECTIONS),
+            "不写时由文种决定；上行文要有签发人",
+        ),
+        field("stage", "稿本", Shape::Word(STAGES), "草稿可以暂缺文号、签发人和日期"),
+        field("source", "来源", Shape::Text, "文字的出处，不印出来，只作元数据"),
+        field("profile", "版式", Shape::Text, "单位自己的版式名，默认 gbt9704-2012"),
+        field("head", "版头", Shape::Map(&HEAD), "版头：发文机关、文号、签发人等"),
+        field(
+            "title",
+            "标题",
+            Shape::Lines,
+            "标题；写成列表就按列表分行，写成一段文字由程序分行",
+        )
+        .required(),
+        field("subtitle", "副标题", Shape::Text, "标题下面的副标题"),
+        field("issuer_line", "单位行", Shape::Text, "标题下面的单位名称（普通格式）"),
+        planned("label", "左上角标注", "会议文件左上角的标注"),
+        planned("meeting", "会议", "会议文件的会议名称、报告人等"),
+        field("recipients", "主送", Shape::Names, "主送机关，最后的冒号由程序加"),
+        field(
+            "body",
+            "正文",
+            Shape::Body,
+            "正文：一段文字（一行一段）、若干块的列表，或 {file: 正文.txt}",
+        )
+        .required(),
+        field("closing", "结语", Shape::Text, "结语，例如：特此报告。"),
+        planned("enclosed", "印发件", "印发、转发的文件正文"),
+        field(
+            "attachments",
+            "附件",
+            Shape::Maps(&ATTACHMENT),
+            "附件的标题和正文，附件说明由程序写",
+        ),
+        field("signature", "落款", Shape::Map(&SIGNATURE), "署名、成文日期、印章"),
+        field("note", "附注", Shape::Text, "附注，例如：此件公开发布；括号由程序加"),
+        planned("attendance", "出席", "纪要的出席、请假、列席名单"),
+        field(
+            "record",
+            "版记",
+            Shape::Map(&RECORD),
+            "版记：抄送机关、印发机关、印发日期",
+        ),
+        planned("archive", "归档", "归档用的元数据"),
+        planned("print", "打印", "双面、套打等打印要求"),
+        planned("lint", "检查", "本文件的检查设置"),
+        planned("cover", "封面", "长报告的封面"),
+        planned("toc", "目录", "长报告的目录"),
+    ],
+};
+
+/// 版头.
+pub(crate) static HEAD: Table = Table {
+    name: ["版头", "head"],
+    fields: &[
+        field("issuer", "发文机关", Shape::Names, "发文机关全称或规范化简称").required(),
+        field(
+            "mark",
+            "机关标志",
+            Shape::Text,
+            "红色的发文机关标志，不写时是发文机关加“文件”",
+        ),
+        field(
+            "mark_size",
+            "标志字号",
+            Shape::Points,
+            "机关标志的字号，单位磅，例如 36pt",
+        ),
+        field("copy_number", "份号", Shape::Text, "六位数字，例如 000001"),
+        field("secrecy", "密级", Shape::Text, "绝密、机密或秘密，可连写期限：机密★1年"),
+        field("secrecy_period", "保密期限", Shape::Text, "保密期限，例如 1年"),
+        field("urgency", "紧急程度", Shape::Word(URGENCIES), "特急或加急"),
+        field("number", "发文字号", Shape::Text, "例如 某政发〔2022〕5号"),
+        field("signers", "签发人", Shape::Names, "上行文的签发人"),
+    ],
+};
+
+/// 落款.
+pub(crate) static SIGNATURE: Table = Table {
+    name: ["落款", "signature"],
+    fields: &[
+        field("organs", "署名", Shape::Names, "署名机关，不写时是发文机关"),
+        field("date", "成文日期", Shape::Date, "2022-01-18 或 2022年1月18日"),
+        field("seal", "印章", Shape::Seal(SEALS), "加盖（只留位置）、不加盖或签名章"),
+        field("signer_post", "职务", Shape::Text, "签名章左边的职务"),
+        field("signer_name", "姓名", Shape::Text, "签名章上的姓名"),
+    ],
+};
+
+/// 版记.
+pub(crate) static RECORD: Table = Table {
+    name: ["版记", "record"],
+    fields: &[
+        field("copy_to", "抄送", Shape::Names, "抄送机关"),
+        field("label", "抄送栏名", Shape::Text, "不写时是“抄送”"),
+        field("main_to", "主送", Shape::Names, "移到版记里的主送机关"),
+        field("printer", "印发机关", Shape::Text, "印发机关"),
+        field("print_date", "印发日期", Shape::Date, "印发日期"),
+        field("extra", "其他", Shape::Texts, "版记里的其他行，例如联系人"),
+    ],
+};
+
+/// 附件.
+pub(crate) static ATTACHMENT: Table = Table {
+    name: ["附件", "attachment"],
+    fields: &[
+        field("title", "标题", Shape::Text, "附件的标题").required(),
+        field("body", "正文", Shape::Body, "附件的正文；不写时只列名称"),
+        field("separate", "单独装订", Shape::Bool, "单独成册的附件（尚未实现）"),
+    ],
+};
+
+/// One item of a list of blocks.
+pub(crate) static BLOCK: Table = Table {
+    name: ["正文的一块", "block"],
+    fields: &[
+        field("heading", "小标题", Shape::Text, "小标题，不写序号"),
+        field("level", "级", Shape::Level, "小标题的级，1 到 4，默认 1"),
+        field(
+            "text",
+            "文字",
+            Shape::Text,
+            "一行一段，不认序号；与小标题同写时接在它后面",
+        ),
+        field("list", "列表", Shape::List, "若干条"),
+        planned("table", "表格", "表格"),
+        planned("figure", "图片", "图片"),
+        field("page_break", "分页", Shape::Bool, "从这里另起一页"),
+    ],
+};
+
+/// 列表 with ordinals.
+pub(crate) static LIST: Table = Table {
+    name: ["列表", "list"],
+    fields: &[
+        field("ordered", "编号", Shape::Bool, "每条前面加 1. 2. 3."),
+        field("items", "项目", Shape::Texts, "各条文字").required(),
+    ],
+};
+
+/// A text in another file.
+pub(crate) static FILE: Table = Table {
+    name: ["正文文件", "body file"],
+    fields: &[field("file", "文件", Shape::Text, "同一文件夹里的文本文件").required()],
+};
+
+const FORMATS: &[Word] = &[
+    word("common", "公文"),
+    later("letter", "信函"),
+    later("order", "命令"),
+    later("minutes", "纪要"),
+    later("meeting", "会议文件"),
+    word("plain", "普通"),
+];
+
+const KINDS: &[Word] = &[
+    kind("决议", None),
+    kind("决定", None),
+    kind("命令", Some("令")),
+    kind("公报", None),
+    kind("公告", None),
+    kind("通告", None),
+    kind("意见", None),
+    kind("通知", None),
+    kind("通报", None),
+    kind("报告", None),
+    kind("请示", None),
+    kind("批复", None),
+    kind("议案", None),
+    kind("函", None),
+    kind("纪要", None),
+];
+
+const DIRECTIONS: &[Word] =
+    &[word("up", "上行"), word("down", "下行"), word("level", "平行")];
+const STAGES: &[Word] = &[word("draft", "草稿"), word("final", "定稿")];
+const URGENCIES: &[Word] = &[kind("特急", None), kind("加急", None)];
+const SEALS: &[Word] =
+    &[word("stamped", "加盖"), word("none", "不加盖"), word("signed", "签名章")];
+
+const fn field(
+    name: &'static str,
+    alias: &'static str,
+    shape: Shape,
+    doc: &'static str,
+) -> Field {
+    Field { name, alias: Some(alias), shape, required: false, built: true, doc }
+}
+
+/// A field without a Chinese name.
+const fn english(name: &'static str, shape: Shape, doc: &'static str) -> Field {
+    Field { name, alias: None, shape, required: false, built: true, doc }
+}
+
+/// A field that this version refuses.
+const fn planned(name: &'static str, alias: &'static str, doc: &'static str) -> Field {
+    let shape = Shape::Any;
+    Field { name, alias: Some(alias), shape, required: false, built: false, doc }
+}
+
+impl Field {
+    const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+}
+
+const fn word(name: &'static str, alias: &'static str) -> Word {
+    Word { name, alias: Some(alias), built: true }
+}
+
+const fn later(name: &'static str, alias: &'static str) -> Word {
+    Word { name, alias: Some(alias), built: false }
+}
+
+const fn kind(name: &'static str, alias: Option<&'static str>) -> Word {
+    Word { name, alias, built: true }
+}
