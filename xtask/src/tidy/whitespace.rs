@@ -6,6 +6,7 @@ use super::{Finding, Project};
 const VERBATIM: &[(&str, &str)] = &[
     ("fonts/LICENSES/", "licence texts as they were published"),
     ("tests/data/", "texts as they were received"),
+    ("tests/ref/", "what the program printed"),
     ("LICENSE-APACHE", "the licence as it was published"),
 ];
 
