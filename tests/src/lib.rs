@@ -4,6 +4,7 @@
 
 #![allow(
     clippy::disallowed_methods,
+    clippy::print_stdout,
     clippy::unwrap_used,
     clippy::missing_panics_doc,
     reason = "the whole crate is a test: it reads files and a failure is a panic"

@@ -1,6 +1,10 @@
 //! Same input, same bytes; and a key's language makes no difference to them.
 
-#![allow(clippy::disallowed_methods, reason = "a test reads files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test reads files, and a failure is a panic"
+)]
 
 use docgen::world::Folder;
 use docgen::{Target, export};

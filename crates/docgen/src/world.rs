@@ -167,6 +167,7 @@ pub fn reason(error: &io::Error) -> (String, String) {
         io::ErrorKind::PermissionDenied => "没有权限",
         io::ErrorKind::IsADirectory => "是文件夹，不是文件",
         io::ErrorKind::NotADirectory => "路径中有一段不是文件夹",
+        io::ErrorKind::AlreadyExists => "已有同名文件",
         io::ErrorKind::StorageFull => "磁盘已满",
         io::ErrorKind::ReadOnlyFilesystem => "只读文件系统",
         _ => return (error.to_string(), error.to_string()),

@@ -1,8 +1,11 @@
 //! Writing files so that a reader sees either the old file or the whole new one.
 //!
 //! 1. [`Staged::new`] writes the bytes to a temporary file in the same folder, down to the
-//!    disk. 2. [`Staged::commit`] renames it over the target. A stage that is dropped
-//! without a commit removes its file, so a failure leaves nothing behind.
+//!    disk.
+//! 2. [`Staged::commit`] renames it over the target.
+//!
+//! A stage that is dropped without a commit removes its file, so a failure leaves nothing
+//! behind.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};

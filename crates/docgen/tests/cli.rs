@@ -10,7 +10,11 @@
 //! `BLESS=1` rewrites the keys that `[expect]` has. The runner stands here, not in
 //! `docgen-tests`, because cargo names and builds the binary only for its own package.
 
-#![allow(clippy::disallowed_methods, reason = "a test runner reads, writes and blesses")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test reads files, and a failure is a panic"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;

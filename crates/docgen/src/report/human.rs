@@ -1,7 +1,7 @@
 //! For people: the place, the line itself with a mark under it, a remedy, the clause.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use docgen_model::{Bilingual, Diagnostic, Lang, Severity};
+use docgen_model::{Bilingual, Diagnostic, Lang, Severity, Span};
 
 use super::place::Lines;
 use super::{Finished, Shell};
@@ -84,15 +84,15 @@ fn group<'a>(
     group.elements(notes)
 }
 
-/// The file, and the line itself if the file was read. Only the lines in question are
-/// handed on, so that many messages about a long file stay quick.
+/// The file; and the line itself, unless the finding is about the file as a whole. Only
+/// the lines in question are handed on, so that many messages about a long file stay quick.
 fn place<'a>(
     title: annotate_snippets::Title<'a>,
     diagnostic: &Diagnostic,
     finished: &'a Finished,
     lines: &Lines<'_>,
 ) -> Group<'a> {
-    if finished.source.is_empty() {
+    if finished.source.is_empty() || diagnostic.span == Span::default() {
         return title.element(Origin::path(finished.file.as_str()));
     }
     let range = lines.clamp(diagnostic.span);
@@ -107,8 +107,8 @@ fn place<'a>(
 fn more_places(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
     let others = diagnostic.also.iter().filter(|&&also| also != diagnostic.span).count();
     let text = Bilingual::new(
-        format!("另有 {others} 处，见 docgen check --format json"),
-        format!("and {others} more, see docgen check --format json"),
+        format!("其余 {others} 处见 docgen check --format json"),
+        format!("for the other {others} see docgen check --format json"),
     );
     (others > 0).then(|| text.get(lang).to_owned())
 }
@@ -116,7 +116,7 @@ fn more_places(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use docgen_model::{Code, Span};
+    use docgen_model::Code;
 
     fn shell(lang: Lang) -> Shell {
         Shell { lang, quiet: false, color: false }
