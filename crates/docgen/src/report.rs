@@ -50,6 +50,13 @@ impl Shell {
         let _ = io::stdout().write_all(text.as_bytes());
     }
 
+    /// A sentence on standard error that `--quiet` silences.
+    pub(crate) fn remark(&self, message: &Bilingual) {
+        if !self.quiet {
+            let _ = writeln!(io::stderr(), "{}", message.get(self.lang));
+        }
+    }
+
     /// Why the program could not do its work.
     pub(crate) fn failure(&self, message: &Bilingual) {
         let level = human::level_name(Severity::Error, self.lang);

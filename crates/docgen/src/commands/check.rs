@@ -15,7 +15,13 @@ pub(crate) fn run(args: &CheckArgs, shell: &Shell) -> Result<ExitCode, Bilingual
         Finished::new(input.name(), compiled.source, compiled.diagnostics)
     })?;
     match args.format {
-        ReportFormat::Human => shell.diagnostics(&all),
+        ReportFormat::Human => {
+            shell.diagnostics(&all);
+            if all.iter().all(|finished| finished.diagnostics.is_empty()) {
+                shell
+                    .remark(&Bilingual::new("没有发现问题", "nothing to complain about"));
+            }
+        }
         ReportFormat::Json => shell.print(&json::report(&all, shell.lang)),
         ReportFormat::Sarif => shell.print(&sarif::report(&all, shell.lang)),
     }
