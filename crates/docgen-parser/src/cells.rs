@@ -30,6 +30,14 @@ pub(crate) fn placed(string: &str, span: Span) -> Vec<Cell> {
     string.chars().map(|c| Cell::new(c, span)).collect()
 }
 
+/// Appends words that the program adds: every character of them stands at `span`.
+pub(crate) fn push_added(text: &mut Text, words: &str, span: Span) {
+    // One by one, so that equal lengths are not taken for equal characters.
+    for c in words.chars() {
+        text.push_str(c.encode_utf8(&mut [0; 4]), span);
+    }
+}
+
 /// The characters alone.
 pub(crate) fn string(cells: &[Cell]) -> String {
     cells.iter().map(|cell| cell.c).collect()

@@ -49,7 +49,7 @@ impl Report {
         let crowds = std::mem::take(&mut self.crowds);
         self.findings.extend(crowds.into_iter().filter_map(told));
         self.findings.sort_by_key(|finding| finding.span);
-        self.findings.dedup_by(|a, b| (a.code, a.span) == (b.code, b.span));
+        self.findings.dedup();
         self.findings
     }
 }

@@ -1,7 +1,7 @@
 //! A look at the raw lines before YAML: slips of clerks that YAML would refuse without
 //! saying why, or swallow.
 //!
-//! 1. Control characters become spaces (NUL would end the reading).
+//! 1. Control characters become spaces, which reading drops (NUL would end it).
 //! 2. Tabs and U+3000 as indentation become spaces.
 //! 3. `标题：报告` becomes `标题:  报告`; `标题:报告` becomes a comment.
 //! 4. A text whose first line is indented deeper gets its extra blanks as content.
@@ -25,6 +25,8 @@ use line::{Line, Value};
 pub(crate) struct Scan {
     /// The source, byte for byte in the same places.
     pub(crate) source: String,
+    /// The spaces that stand for control characters, sorted.
+    pub(crate) blanked: Vec<u32>,
     /// Keys that were written but cannot be read: not missing, so not to be told twice.
     pub(crate) muted: Vec<&'static str>,
     /// ： that may stand for a separator, should the YAML turn out to be broken.
@@ -35,7 +37,7 @@ pub(crate) struct Scan {
 
 /// Looks through `source`.
 pub(crate) fn scan(source: &str, report: &mut Report) -> Scan {
-    let source = blank_controls(source, report);
+    let (source, blanked) = blank_controls(source, report);
     let mut scanner = Scanner {
         report,
         bytes: source.clone().into_bytes(),
@@ -56,23 +58,25 @@ pub(crate) fn scan(source: &str, report: &mut Report) -> Scan {
     scanner.end_block();
     let Scanner { bytes, muted, colons, mended, .. } = scanner;
     let source = String::from_utf8(bytes).unwrap_or(source);
-    Scan { source, muted, colons, mended }
+    Scan { source, blanked, muted, colons, mended }
 }
 
-/// Replaces control characters by as many spaces.
-fn blank_controls(source: &str, report: &mut Report) -> String {
-    let mut blanked = String::with_capacity(source.len());
+/// Replaces control characters by as many spaces; the source and where these stand.
+fn blank_controls(source: &str, report: &mut Report) -> (String, Vec<u32>) {
+    let (mut blanked, mut places) = (String::with_capacity(source.len()), vec![]);
     for (at, c) in source.char_indices() {
         let control = c.is_control();
         match characters::fault(c) {
             Some(fault) if control => {
-                characters::tell(c, fault, span(at, c.len_utf8()), report);
+                let span = span(at, c.len_utf8());
+                characters::tell(c, fault, span, report);
+                places.extend(span.start..span.end);
                 blanked.extend(std::iter::repeat_n(' ', c.len_utf8()));
             }
             Some(_) | None => blanked.push(c),
         }
     }
-    blanked
+    (blanked, places)
 }
 
 fn span(at: usize, length: usize) -> Span {
@@ -265,7 +269,7 @@ impl Scanner<'_> {
 fn blanks_of(bytes: usize) -> Option<String> {
     match bytes {
         0 | 1 => None,
-        _ if bytes % 2 == 0 => Some("\u{A0}".repeat(bytes / 2)),
+        _ if bytes.is_multiple_of(2) => Some("\u{A0}".repeat(bytes / 2)),
         _ => Some(format!("\u{3000}{}", "\u{A0}".repeat((bytes - 3) / 2))),
     }
 }

@@ -221,6 +221,8 @@ impl<'s> Reader<'s, '_> {
             at.end = at.start + u32::try_from(written.len()).unwrap_or_default();
         }
         let mut cells = align::align(value, &self.scan.source, at, style);
+        let blanked = &self.scan.blanked;
+        cells.retain(|cell| blanked.binary_search(&cell.span.start).is_err());
         characters::check(&mut cells, self.report);
         Node { kind: NodeKind::Scalar(cells), span: at }
     }

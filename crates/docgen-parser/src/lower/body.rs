@@ -175,7 +175,7 @@ impl Body {
         };
         let ordinal = self.counters.next(level);
         let mut text = Text::default();
-        text.push_str(&ordinal, heading.span);
+        cells::push_added(&mut text, &ordinal, heading.span);
         text.push_text(&name);
         let mut texts = texts.into_iter();
         let run_in = texts.next();
@@ -211,7 +211,7 @@ impl Body {
         for (index, item) in items.into_iter().enumerate() {
             let mut text = Text::default();
             if ordered {
-                text.push_str(&format!("{}.", index + 1), item.span());
+                cells::push_added(&mut text, &format!("{}.", index + 1), item.span());
             }
             text.push_text(&item);
             self.push(body(text), cx);

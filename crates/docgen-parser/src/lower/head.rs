@@ -7,6 +7,7 @@ use super::prose::warn_of_comma;
 use super::shape::points;
 use super::{Context, Rules, secrecy};
 use crate::blanks::Blanks;
+use crate::cells;
 use crate::number::{self, Number};
 use crate::report::both;
 
@@ -115,7 +116,9 @@ fn number(
         Number::Right => Some(text),
         Number::Blank(printed) => {
             cx.push_unless_draft(blank_serial(text.span()));
-            Some(Text::new(printed, text.span()))
+            let mut place_kept = Text::default();
+            cells::push_added(&mut place_kept, &printed, text.span());
+            Some(place_kept)
         }
         Number::Wrong(right) => {
             cx.push(wrong_number(&text, right));

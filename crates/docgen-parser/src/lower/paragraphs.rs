@@ -1,6 +1,6 @@
 //! A text as paragraphs: each line one, ordinals make headings (clause 7.3.3).
 
-use docgen_model::{Code, Diagnostic, Level, Paragraph, Severity, Span, Text};
+use docgen_model::{Code, Diagnostic, Level, Paragraph, Severity, Span};
 
 use super::Context;
 use crate::blanks::{self, Blanks};
@@ -88,17 +88,19 @@ impl Lines<'_> {
             let text = cells::text(&cx.prose(line, Blanks::Drop));
             return Paragraph { level: Level::Body, text, lead: 0 };
         }
-        let line = cx.prose(line, Blanks::Drop);
+        let line = cx.marked(line);
         let string = cells::string(&line);
         if ordinals::is_digit_and_comma(&string) {
             cx.push(digit_and_comma(&line));
         }
         let ordinal = ordinals::read(&string).filter(|o| self.is_heading(*o, &string));
         let Some(ordinal) = ordinal else {
+            let line = blanks::mend(&line, Blanks::Drop, cx.report);
             return Paragraph { level: Level::Body, text: cells::text(&line), lead: 0 };
         };
         self.counters.see(ordinal.level, ordinal.number);
-        let text = spaced(&cells::text(&line), ordinal, cx);
+        let length = string.get(..ordinal.len).map_or(0, |s| s.chars().count());
+        let text = cells::text(&spaced(&line, length, ordinal.level, cx));
         let lead = lead(ordinal, text.as_str());
         let level = if lead == 0 { Level::Body } else { ordinal.level };
         Paragraph { level, text, lead }
@@ -130,33 +132,27 @@ fn escaped(line: &[Cell]) -> Option<&[Cell]> {
     (first.c == '\\' && is_ordinal()).then_some(rest)
 }
 
-/// The line with the right blank behind its ordinal: one 字 for articles, and for chapters
-/// where there was one; else none before Chinese text.
-fn spaced(text: &Text, ordinal: Ordinal, cx: &mut Context<'_>) -> Text {
-    let string = text.as_str();
-    let after = string.get(ordinal.len..).unwrap_or_default();
-    let rest = after.trim_start_matches(is_blank);
-    let start = string.len() - rest.len();
-    let (from, to) = (text.slice(0..ordinal.len), text.slice(start..string.len()));
-    let blank = text.span_of(ordinal.len..start);
-    let wide = match ordinal.level {
-        Level::Article => !rest.is_empty(),
-        Level::Chapter | Level::Section => start > ordinal.len,
+/// The line with the right blank behind its ordinal of `length` characters: one 字 for
+/// articles, and for chapters where there was one; else none before Chinese text.
+fn spaced(line: &[Cell], length: usize, level: Level, cx: &mut Context<'_>) -> Vec<Cell> {
+    let (ordinal, after) = line.split_at_checked(length).unwrap_or((line, &[]));
+    let words = cells::trim(after);
+    let blank = after.get(..after.len() - words.len()).unwrap_or_default();
+    let words = blanks::mend(words, Blanks::Drop, cx.report);
+    let Some(first) = words.first() else { return ordinal.to_vec() };
+    let place = blank.first().map_or(first.span.before(), |_| cells::span(blank));
+    let kept = match level {
+        Level::Article => Some('　'),
+        Level::Chapter | Level::Section => (!blank.is_empty()).then_some('　'),
         Level::Body | Level::First | Level::Second | Level::Third | Level::Fourth => {
-            if start == ordinal.len || !rest.starts_with(is_wide) {
-                return text.clone();
+            if !blank.is_empty() && is_wide(first.c) {
+                blanks::note_dropped(place, cx.report);
             }
-            blanks::note_dropped(blank, cx.report);
-            false
+            (!blank.is_empty() && !is_wide(first.c)).then_some(' ')
         }
     };
-    let mut spaced = from;
-    if wide {
-        let blank = if start > ordinal.len { blank } else { to.span().before() };
-        spaced.push_str("　", blank);
-    }
-    spaced.push_text(&to);
-    spaced
+    let blank = kept.map(|c| Cell::new(c, place));
+    [ordinal, blank.as_slice(), &words].concat()
 }
 
 /// How many bytes of a line with an ordinal are heading; 0 if it is body text.

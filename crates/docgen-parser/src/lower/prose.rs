@@ -15,9 +15,15 @@ use crate::yaml::{Node, NodeKind};
 impl Context<'_> {
     /// One line of running text.
     pub(super) fn prose(&mut self, line: &[Cell], blanks: Blanks) -> Vec<Cell> {
+        let line = self.marked(line);
+        blanks::mend(&line, blanks, self.report)
+    }
+
+    /// A line with mark-up and marks set right, its blanks as they were.
+    pub(super) fn marked(&mut self, line: &[Cell]) -> Vec<Cell> {
         let mut line = inline::read(cells::trim(line));
         marks::convert(&mut line, self.report);
-        blanks::mend(&line, blanks, self.report)
+        line
     }
 
     /// A scalar as one line of printed text.

@@ -13,7 +13,7 @@ pub(super) fn tell(error: &ScanError, scan: &Scan, report: &mut Report) {
         return;
     }
     let at = error.marker().byte_offset().unwrap_or_default().min(scan.source.len());
-    if let Some(colon) = colon_before(at, scan) {
+    if let Some(colon) = colon_near(at, scan) {
         let line = scan.source.get(..colon.start as usize).unwrap_or_default();
         let key = line.rsplit(['\n', ' ']).next().unwrap_or_default();
         report.push(full_width_colon(colon, key));
@@ -34,11 +34,13 @@ pub(super) fn tell(error: &ScanError, scan: &Scan, report: &mut Report) {
 }
 
 /// A suspicious ： on the line of the fault, or on the line before it.
-fn colon_before(at: usize, scan: &Scan) -> Option<Span> {
+fn colon_near(at: usize, scan: &Scan) -> Option<Span> {
     let before = scan.source.get(..at)?;
+    let after = scan.source.get(at..)?;
     let line = before.rfind('\n').unwrap_or(0);
-    let previous = before.get(..line)?.trim_end().rfind('\n').unwrap_or(0);
-    let near = |colon: &&Span| (previous..at).contains(&(colon.start as usize));
+    let start = before.get(..line)?.trim_end().rfind('\n').unwrap_or(0);
+    let end = after.find('\n').map_or(scan.source.len(), |end| at + end);
+    let near = |colon: &&Span| (start..end).contains(&(colon.start as usize));
     scan.colons.iter().rev().find(near).copied()
 }
 

@@ -1,0 +1,208 @@
+//! Mistakes of content: each told once, at its place, with a remedy.
+
+use super::*;
+
+#[test]
+fn twelve_mistakes_in_one_file_are_twelve_messages_in_order() {
+    let source = "\
+kind: 报导
+head:
+  issuer: 某某县人民政府
+  copy_number: 0045
+  secrecy: 机要
+  number: 某政发[2022]第05号
+  signers: 王某某
+titel: 某事的报告
+标题: 某某县关于某事的报告。
+title: 又一个标题
+body: |
+  一、甲
+  （此页无正文）
+closing: 特此报告 #完
+attachments:
+  - title: 附表
+    separate: true
+signature:
+  date: 2021-02-30
+cover: true
+";
+    assert_eq!(
+        findings(source),
+        [
+            "1:7 doc-bad-value “报导”",
+            "4:16 doc-copy-number “0045”",
+            "5:12 doc-secrecy “机要”",
+            "6:11 doc-number “某政发[2022]第05号”",
+            "8:1 yaml-unknown-key “titel”",
+            "9:15 warning doc-title-mark “。”",
+            "10:1 yaml-duplicate-key “title”",
+            "13:4 doc-no-text-page “此页无正文”",
+            "14:15 yaml-cut-by-comment “#完”",
+            "17:15 doc-not-built “true”",
+            "19:9 doc-bad-date “2021-02-30”",
+            "20:1 doc-not-built “cover”",
+        ]
+    );
+    for finding in parse(source).1 {
+        assert!(finding.hint.is_some(), "{finding:?}");
+        assert!(!finding.message.zh.is_ascii() && finding.message.en.len() > 3);
+    }
+}
+
+#[test]
+fn unknown_keys_name_the_nearest_in_either_language() {
+    for (key, near) in
+        [("titel", "title"), ("主题", "标题"), ("Body", "body"), ("付件", "附件")]
+    {
+        let source = format!("title: 报告\nbody: 无\n{key}: 甲\n");
+        let hint = finding(&source, Code::UnknownKey).hint.unwrap().zh;
+        assert!(hint.contains(near), "{key}: {hint}");
+    }
+    let hint = finding("title: 报告\nbody: 无\n发文字号: 甲\n", Code::UnknownKey)
+        .hint
+        .unwrap()
+        .zh;
+    assert!(hint.contains("版头"), "{hint}");
+}
+
+#[test]
+fn a_mistyped_required_key_is_not_missing_too() {
+    finding("标提: 报告\nbody: 无\n", Code::UnknownKey);
+    finding("title: {a: b}\nbody: 无\n", Code::WrongType);
+    let source = EXAMPLE.replace("{date: 2022-01-18, seal: stamped}", "2022年1月18日");
+    finding(&source, Code::WrongType);
+    let source = EXAMPLE.replace("date: 2022-01-18,", "date: 明天,");
+    finding(&source, Code::BadDate);
+}
+
+#[test]
+fn required_keys() {
+    assert_eq!(findings("body: 无\n"), ["1:1 yaml-missing-key “body”"]);
+    assert_eq!(findings("title: 报告\n"), ["1:1 yaml-missing-key “title”"]);
+    let source = EXAMPLE.replace("  issuer: 某某县人民政府\n", "");
+    assert_eq!(findings(&source), ["3:1 yaml-missing-key “head”"]);
+    let source = "title: 报告\nbody: 无\nattachments:\n  - body: 甲\n";
+    assert_eq!(findings(source), ["4:5 yaml-missing-key “body”"]);
+}
+
+#[test]
+fn wrong_types_are_told_at_the_value() {
+    for (line, place) in [
+        ("note: [甲, 乙]", "[甲, 乙]"),
+        ("record: 县委", "县委"),
+        ("attachments: 附表", "附表"),
+        ("recipients: [{a: 甲}]", "{a: 甲}"),
+        ("attachments: [附表]", "附表"),
+    ] {
+        let source = format!("title: 报告\nbody: 无\n{line}\n");
+        let finding = finding(&source, Code::WrongType);
+        assert_eq!(at(&source, finding.span), Some(place));
+    }
+}
+
+#[test]
+fn what_is_planned_is_refused_by_its_own_code() {
+    for line in [
+        "label: 甲",
+        "meeting: {body: 甲}",
+        "attendance: {present: [甲]}",
+        "archive: {number: 1}",
+        "print: {duplex: none}",
+        "lint: {allow: []}",
+        "封面: true",
+        "toc: 2",
+        "enclosed: []",
+        "signature: {seal: {image: 章.png}}",
+        "signature: {seal: [{image: 章.png}]}",
+        "signature: {organs: [甲局, 乙局]}",
+        "attachments: [{title: 表, separate: 是}]",
+    ] {
+        finding(&format!("title: 报告\nbody: 无\n{line}\n"), Code::NotBuilt);
+    }
+    for item in ["table: {rows: []}", "figure: {file: a.png}"] {
+        finding(&format!("title: 报告\nbody:\n  - 甲\n  - {item}\n"), Code::NotBuilt);
+    }
+    for format in ["letter", "命令", "minutes", "会议文件"] {
+        finding(
+            &format!("format: {format}\nbody: 无\nhead: {{issuer: 县}}\n"),
+            Code::NotBuilt,
+        );
+    }
+    let source = EXAMPLE.replace("  signers", "  copy_number: 000001-000050\n  signers");
+    finding(&source, Code::NotBuilt);
+    let source = EXAMPLE.replace("issuer: 某某县人民政府", "issuer: [甲局, 乙局]");
+    finding(&source, Code::NotBuilt);
+}
+
+#[test]
+fn a_wrong_number_is_told_with_the_right_form() {
+    let source = EXAMPLE.replace("〔2022〕5号", "[2022]第05号");
+    let finding = finding(&source, Code::DocNumber);
+    assert!(finding.hint.unwrap().zh.contains("某政发〔2022〕5号"));
+    assert_eq!(finding.clause.unwrap().to_string(), "7.2.5");
+}
+
+#[test]
+fn a_final_document_lacks_nothing() {
+    let source = EXAMPLE.replace("  number: 某政发〔2022〕5号\n", "");
+    assert_eq!(findings(&source), ["3:1 doc-incomplete “head”"]);
+    let source = EXAMPLE.replace("date: 2022-01-18, ", "");
+    assert_eq!(findings(&source), ["13:1 doc-incomplete “signature”"]);
+    let source = EXAMPLE.replace("signature: {date: 2022-01-18, seal: stamped}\n", "");
+    assert_eq!(findings(&source), ["3:1 doc-incomplete “head”"]);
+    let source = EXAMPLE.replace("  signers: 王某某\n", "");
+    assert_eq!(findings(&source), ["3:1 doc-signer “head”"]);
+    let source = EXAMPLE.replace("kind: 报告", "kind: 通知");
+    assert_eq!(findings(&source), ["6:3 warning doc-signer “signers”"]);
+    let source = EXAMPLE.replace("seal: stamped", "seal: signed");
+    assert_eq!(findings(&source), ["13:1 doc-incomplete “signature”"]);
+}
+
+#[test]
+fn secrecy_has_its_rules() {
+    let with = |lines: &str| EXAMPLE.replace("  signers", &format!("{lines}  signers"));
+    let copy = "  copy_number: 000001\n";
+    assert_eq!(findings(&with("  secrecy: 机密\n")), ["6:12 doc-secrecy “机密”"]);
+    let source = with(&format!("{copy}  secrecy: 机密★一年\n"));
+    assert_eq!(findings(&source), ["7:15 doc-secrecy “一年”"]);
+    let source = with(&format!("{copy}  secrecy_period: 1年\n"));
+    assert_eq!(findings(&source), ["7:19 doc-secrecy “1年”"]);
+    let source = with(&format!("{copy}  secrecy: 机密★1年\n  secrecy_period: 1年\n"));
+    assert_eq!(findings(&source), ["8:19 doc-secrecy “1年”"]);
+    assert_eq!(findings(&with("  urgency: 急\n")), ["6:12 doc-bad-value “急”"]);
+}
+
+#[test]
+fn other_values_that_cannot_be() {
+    for line in ["docgen: 2", "stage: 完稿", "direction: 上", "format: 表格"] {
+        finding(&format!("title: 报告\nbody: 无\n{line}\n"), Code::BadValue);
+    }
+    finding(&EXAMPLE.replace("  signers", "  mark_size: 大\n  signers"), Code::BadValue);
+    finding(&EXAMPLE.replace("format: common", "format: plain"), Code::BadValue);
+    finding("title: 报告\nbody: 无\nsignature: {signer_post: 县长}\n", Code::BadValue);
+}
+
+#[test]
+fn mistakes_in_blocks() {
+    let told = |item: &str| {
+        let source = format!("title: 报告\nbody:\n  - {item}\n");
+        findings(&source)
+    };
+    assert_eq!(told("heading: 一、概况"), ["3:14 doc-ordinal-in-heading “一、”"]);
+    assert_eq!(told("{heading: 甲, level: 5}"), ["3:25 doc-bad-value “5”"]);
+    assert_eq!(told("{heading: 甲, list: [乙]}"), ["3:6 doc-bad-value “heading”"]);
+    assert_eq!(told("{level: 2}"), ["3:6 doc-bad-value “level”"]);
+    assert_eq!(told("{标提: 甲}"), ["3:6 yaml-unknown-key “标提”"]);
+    assert_eq!(told("{list: {ordered: true}}"), ["3:6 yaml-missing-key “list”"]);
+    assert_eq!(told("~"), ["3:5 yaml-no-value “~”"]);
+}
+
+#[test]
+fn a_title_that_ends_with_no_kind_is_a_warning() {
+    assert_eq!(
+        findings("title: 工作要点\nbody: 无\n"),
+        ["1:1 warning doc-no-kind “title”"]
+    );
+    document("title: 工作要点\nkind: 通知\nbody: 无\n");
+    document("title: 某某令\nkind: 令\nbody: 无\n");
+}
