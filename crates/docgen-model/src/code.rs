@@ -2,7 +2,7 @@
 //!
 //! A code never changes its meaning; scripts and CONTRIBUTING.md may rely on it. The prefix
 //! says who found it: `input` the reader of bytes, `yaml` the file's form, `doc` its
-//! content, `layout` the pages.
+//! content, `layout` the pages, `output` the writer of files.
 
 use std::fmt;
 
@@ -25,6 +25,8 @@ macro_rules! codes {
 }
 
 codes! {
+    /// The document's own file cannot be read.
+    Unreadable = "input-unreadable";
     /// The bytes fit no encoding that is read.
     Encoding = "input-encoding";
     /// The file is larger than the limit.
@@ -122,6 +124,9 @@ codes! {
     TitleShape = "layout-title-shape";
     /// 版头 or 版记 is higher than a page.
     TooTall = "layout-too-tall";
+
+    /// An output file cannot be written.
+    Unwritable = "output-unwritable";
 
     /// A fault of the program, told instead of a crash.
     Internal = "internal";

@@ -67,7 +67,7 @@ impl Input {
                 format!("不能读取文件：{zh}"),
                 format!("cannot read the file: {en}"),
             );
-            Box::new(Diagnostic::error(Code::BadFile, Span::default(), message))
+            Box::new(Diagnostic::error(Code::Unreadable, Span::default(), message))
         })
     }
 }

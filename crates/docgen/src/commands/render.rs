@@ -145,5 +145,5 @@ fn cannot_write(path: &Path, error: &io::Error) -> Box<Diagnostic> {
         format!("不能写入 {path}：{zh}"),
         format!("cannot write {path}: {en}"),
     );
-    Box::new(Diagnostic::error(Code::BadFile, Span::default(), message))
+    Box::new(Diagnostic::error(Code::Unwritable, Span::default(), message))
 }
