@@ -1,6 +1,6 @@
 //! From the bytes of one YAML file to a [`Document`], with every mistake told at once.
 //!
-//! 1. [`decode`] turns bytes into text (UTF-8, UTF-16, GB18030).
+//! 1. [`decode()`] turns bytes into text (UTF-8, UTF-16, GB18030).
 //! 2. `scan` looks at the raw lines for what would break YAML or be swallowed by it (tabs as
 //!    indentation, ： as separator…), tells it, and mends it byte for byte so that reading
 //!    can go on.

@@ -9,6 +9,8 @@
 //! Chinese is a Han character or a mark that only Chinese uses. Marks that Latin text shares
 //! (“ ” — …) say nothing: the search goes past them.
 
+use std::collections::BTreeSet;
+
 use docgen_model::{Code, Severity};
 
 use crate::cells::{Cell, is_blank};
@@ -17,7 +19,7 @@ use crate::report::{Crowd, Report, both};
 
 /// Converts the marks of one line; one note a kind.
 pub(crate) fn convert(line: &mut [Cell], report: &mut Report) {
-    convert_brackets(line, report);
+    let paired = convert_brackets(line, report);
     for quote in ['"', '\''] {
         convert_quotes(line, quote, report);
     }
@@ -25,7 +27,8 @@ pub(crate) fn convert(line: &mut [Cell], report: &mut Report) {
         let Some(wide) = line.get(i).and_then(|cell| full_width(cell.c)) else {
             continue;
         };
-        if !is_between_ascii(line, i) && has_chinese_neighbour(line, i) {
+        let single = !paired.contains(&i) && !is_between_ascii(line, i);
+        if single && has_chinese_neighbour(line, i) {
             replace(line, i, wide, report);
         }
     }
@@ -45,19 +48,22 @@ fn full_width(c: char) -> Option<char> {
     })
 }
 
-fn convert_brackets(line: &mut [Cell], report: &mut Report) {
-    let mut open = vec![];
+/// Converts brackets that have a mate; the places of all that have one.
+fn convert_brackets(line: &mut [Cell], report: &mut Report) -> BTreeSet<usize> {
+    let (mut open, mut paired) = (vec![], BTreeSet::new());
     for i in 0..line.len() {
         match line.get(i).map(|cell| cell.c) {
             Some('(' | '（') => open.push(i),
             Some(')' | '）') => {
                 if let Some(start) = open.pop() {
                     convert_pair(line, [(start, '('), (i, ')')], ['（', '）'], report);
+                    paired.extend([start, i]);
                 }
             }
             Some(_) | None => {}
         }
     }
+    paired
 }
 
 fn convert_quotes(line: &mut [Cell], quote: char, report: &mut Report) {
@@ -181,6 +187,7 @@ mod tests {
             "“yes”, then",
             "见 https://example.com/a?b=1 x",
             "版本 v2(beta) x",
+            "函数abc(def)中",
         ] {
             assert_eq!(converted(line), line);
         }

@@ -1,7 +1,7 @@
 //! A look at the raw lines before YAML: slips of clerks that YAML would refuse without
 //! saying why, or swallow.
 //!
-//! 1. Control characters become spaces, which reading drops (NUL would end it).
+//! 1. Control characters become blanks, which reading drops (NUL would end it).
 //! 2. Tabs and U+3000 as indentation become spaces.
 //! 3. `标题：报告` becomes `标题:  报告`; `标题:报告` becomes a comment.
 //! 4. A text whose first line is indented deeper gets its extra blanks as content.
@@ -25,7 +25,7 @@ use line::{Line, Value};
 pub(crate) struct Scan {
     /// The source, byte for byte in the same places.
     pub(crate) source: String,
-    /// The spaces that stand for control characters, sorted.
+    /// The blanks that stand for control characters, sorted.
     pub(crate) blanked: Vec<u32>,
     /// Keys that were written but cannot be read: not missing, so not to be told twice.
     pub(crate) muted: Vec<&'static str>,
@@ -61,7 +61,7 @@ pub(crate) fn scan(source: &str, report: &mut Report) -> Scan {
     Scan { source, blanked, muted, colons, mended }
 }
 
-/// Replaces control characters by as many spaces; the source and where these stand.
+/// Replaces control characters by blanks of their length; the source and where these stand.
 fn blank_controls(source: &str, report: &mut Report) -> (String, Vec<u32>) {
     let (mut blanked, mut places) = (String::with_capacity(source.len()), vec![]);
     for (at, c) in source.char_indices() {
@@ -70,8 +70,8 @@ fn blank_controls(source: &str, report: &mut Report) -> (String, Vec<u32>) {
             Some(fault) if control => {
                 let span = span(at, c.len_utf8());
                 characters::tell(c, fault, span, report);
-                places.extend(span.start..span.end);
-                blanked.extend(std::iter::repeat_n(' ', c.len_utf8()));
+                places.push(span.start);
+                blanked.push(if c.is_ascii() { ' ' } else { '\u{A0}' });
             }
             Some(_) | None => blanked.push(c),
         }
@@ -172,7 +172,7 @@ impl Scanner<'_> {
         self.tell(
             Diagnostic::error(
                 Code::FirstLineDeeper,
-                span(start, extra),
+                span(at, depth),
                 both(
                     "这段文字的第一行比后面的行缩进得更深，后面的行会读不进来",
                     "the first line of this text is indented deeper than the rest",

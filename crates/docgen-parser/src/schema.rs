@@ -1,6 +1,6 @@
 //! The format as tables: one [`Table`] a map, one [`Field`] a key.
 //!
-//! Reading ([`crate::lower`]) and the JSON Schema for editors ([`schema`]) both come from
+//! Reading ([`crate::lower`]) and the JSON Schema for editors ([`schema()`]) both come from
 //! these tables, so they cannot disagree. To add a key: a row here, a field in the model,
 //! a line in `lower`.
 

@@ -230,13 +230,15 @@ impl<'s> Reader<'s, '_> {
     /// Tells ` #…` behind a plain text on its line.
     fn check_comment(&mut self, at: Span) {
         let rest = self.scan.source.get(at.end as usize..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
-        let comment = line.trim_start_matches([' ', '\t']);
-        if at.start < at.end && comment.len() < line.len() && comment.starts_with('#') {
-            let start = at.end as usize + line.len() - comment.len();
-            let span = offsets(start, start + comment.trim_end().len());
-            self.report.push(fault::cut_by_comment(span));
+        let comment = rest.trim_start_matches([' ', '\t']);
+        if at.start == at.end || comment.len() == rest.len() || !comment.starts_with('#')
+        {
+            return;
         }
+        let start = at.end as usize + rest.len() - comment.len();
+        let line = comment.split('\n').next().unwrap_or_default();
+        let span = offsets(start, start + line.trim_end().len());
+        self.report.push(fault::cut_by_comment(span));
     }
 
     fn check_tag(&mut self, tag: Option<&Tag>, place: &Place) {

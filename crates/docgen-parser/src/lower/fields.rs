@@ -168,8 +168,8 @@ fn tell_unknown(
     if let Some((prefix, _)) = name.split_once('：')
         && let Some(field) = table.field(prefix.trim())
     {
-        let start = key.span.start + u32::try_from(prefix.len()).unwrap_or_default();
-        cx.push(full_width_colon(Span::new(start, start + 3), prefix.trim()));
+        let colon = colon_in(key.span, cx.source);
+        cx.push(full_width_colon(colon, prefix.trim()));
         return Some(field.name);
     }
     let [zh, en] = table.name;
@@ -201,6 +201,14 @@ fn tell_unknown(
     }
     cx.push(finding);
     meant
+}
+
+/// The place of the first ： in `span` of the source.
+fn colon_in(span: Span, source: &str) -> Span {
+    let written = source.get(span.start as usize..span.end as usize).unwrap_or_default();
+    let Some((before, _)) = written.split_once('：') else { return span };
+    let start = span.start + u32::try_from(before.len()).unwrap_or_default();
+    Span::new(start, start + 3)
 }
 
 fn duplicate(key: &Spanned<String>, first: Span, field: &Field) -> Diagnostic {

@@ -185,10 +185,10 @@ fn tell_form(node: &Node, forms: &[Form], field: &Field, cx: &mut Context<'_>) {
         format!("“{}” must be {}, not {}", field.name, names(1, " or "), here[1]),
     );
     let at = first_line(node, cx);
-    cx.push(Diagnostic::error(Code::WrongType, at, message).hint(both(
-        format!("“{title}”：{}", field.doc),
-        format!("see the format of “{}”", field.name),
-    )));
+    cx.push(
+        Diagnostic::error(Code::WrongType, at, message)
+            .hint(both(field.doc, format!("see the format of “{}”", field.name))),
+    );
 }
 
 /// The first line of a value, so that a message does not mark half a file.

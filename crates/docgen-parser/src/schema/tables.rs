@@ -15,7 +15,7 @@ pub(crate) static DOCUMENT: Table = Table {
             "format",
             "格式",
             Shape::Word(FORMATS),
-            "版式：公文（有版头）或普通；不写时，有“版头”就是公文",
+            "公文（有版头）或普通；不写时，有“版头”就是公文",
         ),
         field(
             "kind",
@@ -32,12 +32,12 @@ pub(crate) static DOCUMENT: Table = Table {
         field("stage", "稿本", Shape::Word(STAGES), "草稿可以暂缺文号、签发人和日期"),
         field("source", "来源", Shape::Text, "文字的出处，不印出来，只作元数据"),
         field("profile", "版式", Shape::Text, "单位自己的版式名，默认 gbt9704-2012"),
-        field("head", "版头", Shape::Map(&HEAD), "版头：发文机关、文号、签发人等"),
+        field("head", "版头", Shape::Map(&HEAD), "发文机关、文号、签发人等"),
         field(
             "title",
             "标题",
             Shape::Lines,
-            "标题；写成列表就按列表分行，写成一段文字由程序分行",
+            "写成列表就按列表分行，写成一段文字由程序分行",
         )
         .required(),
         field("subtitle", "副标题", Shape::Text, "标题下面的副标题"),
@@ -49,10 +49,10 @@ pub(crate) static DOCUMENT: Table = Table {
             "body",
             "正文",
             Shape::Body,
-            "正文：一段文字（一行一段）、若干块的列表，或 {file: 正文.txt}",
+            "一段文字（一行一段）、若干块的列表，或 {file: 正文.txt}",
         )
         .required(),
-        field("closing", "结语", Shape::Text, "结语，例如：特此报告。"),
+        field("closing", "结语", Shape::Text, "例如：特此报告。"),
         planned("enclosed", "印发件", "印发、转发的文件正文"),
         field(
             "attachments",
@@ -61,14 +61,9 @@ pub(crate) static DOCUMENT: Table = Table {
             "附件的标题和正文，附件说明由程序写",
         ),
         field("signature", "落款", Shape::Map(&SIGNATURE), "署名、成文日期、印章"),
-        field("note", "附注", Shape::Text, "附注，例如：此件公开发布；括号由程序加"),
+        field("note", "附注", Shape::Text, "例如：此件公开发布；括号由程序加"),
         planned("attendance", "出席", "纪要的出席、请假、列席名单"),
-        field(
-            "record",
-            "版记",
-            Shape::Map(&RECORD),
-            "版记：抄送机关、印发机关、印发日期",
-        ),
+        field("record", "版记", Shape::Map(&RECORD), "抄送机关、印发机关、印发日期"),
         planned("archive", "归档", "归档用的元数据"),
         planned("print", "打印", "双面、套打等打印要求"),
         planned("lint", "检查", "本文件的检查设置"),

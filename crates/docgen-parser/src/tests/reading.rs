@@ -280,7 +280,7 @@ fn a_first_line_that_is_deeper_is_told_and_read_past() {
     let (document, findings) = parse(source);
     assert_eq!(
         told(source, &findings),
-        ["3:3 yaml-first-line-deeper “    ”", "5:1 yaml-unknown-key “closin”"]
+        ["3:1 yaml-first-line-deeper “      ”", "5:1 yaml-unknown-key “closin”"]
     );
     assert_eq!(document.unwrap().body.len(), 2);
     let source = "title: 报告\nbody: |\n   第一段。\n  第二段。\n";
@@ -349,6 +349,17 @@ fn characters_that_do_not_belong_are_told_once_each() {
     assert_eq!(paragraphs(&document.unwrap().body)[1].0, "⽇常");
     let source = "title: 报告\nbody: \"甲\\u0001\"\n";
     assert_eq!(findings_codes(source), ["input-bad-character"]);
+}
+
+#[test]
+fn places_hold_beside_control_characters() {
+    let source = "title: 报告\nbody:\n  - {head\u{0}ing：丙}\n";
+    assert_eq!(
+        findings(source),
+        ["3:10 input-bad-character “\u{0}”", "3:14 yaml-full-width-colon “：”"]
+    );
+    parse("title: 报告\nbody: |\n \u{85} 甲\n  乙\n");
+    parse("title: 报告\nbody: \"其\\\u{85}文\"\n");
 }
 
 #[test]

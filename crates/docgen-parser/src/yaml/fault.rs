@@ -62,6 +62,8 @@ fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
     use ErrorKind as K;
     const QUOTE: &str =
         "文字里有“: ”“ #”或以 [ ] { } & * ! @ % ` 开头时，整段文字两边要加英文双引号";
+    const COLON: &str =
+        "文字里有“: ”时整段加英文双引号；多行文字放在 | 后面；键要与同一级的键左边对齐";
     const ALIGN: &str = "同一级的键左边要对齐，下一级比上一级多缩进两个半角空格";
     match kind {
         K::UnclosedQuotedScalar | K::DocumentIndicatorInQuotedScalar => {
@@ -87,7 +89,7 @@ fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
             ("方括号 [ ] 或花括号 { } 没有配对，或者其中缺少逗号", "检查括号和半角逗号")
         }
         K::MappingValueNotAllowed | K::MappingKeyNotAllowed => {
-            ("这里不应当有冒号", QUOTE)
+            ("这里不应当有冒号", COLON)
         }
         K::UnexpectedCharacter { .. } | K::PlainScalarStartsWithDashFlowIndicator => {
             ("文字不能以这个符号开头", QUOTE)
