@@ -16,7 +16,8 @@ mod signature;
 mod title;
 
 use docgen_model::{
-    BlockId, Code, Diagnostic, Direction, Document, Format, Span, Spanned, Stage,
+    BlockId, Code, Diagnostic, Direction, Document, Format, Kind, Severity, Span,
+    Spanned, Stage, Title,
 };
 
 use crate::Files;
@@ -49,11 +50,9 @@ impl Context<'_> {
     fn push_unless_draft(&mut self, finding: Diagnostic) {
         self.report.push(match self.stage {
             Stage::Final => finding,
-            Stage::Draft => Diagnostic {
-                severity: docgen_model::Severity::Warning,
-                code: Code::Draft,
-                ..finding
-            },
+            Stage::Draft => {
+                Diagnostic { severity: Severity::Warning, code: Code::Draft, ..finding }
+            }
         });
     }
 
@@ -106,29 +105,15 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         Some(_) | None => Stage::Final,
     };
     let head_key = fields.key("head");
-    let format_key = fields.key("format");
-    let format = fields.word("format", cx);
-    // A format that is not built has other rules; the refusal of it is enough.
-    let ruled = format_key.is_none() || format.is_some();
-    let format = match format.map(|format| format.value) {
-        Some("common") => Format::Common,
-        Some(_) => Format::Plain,
-        None if head_key.is_some() => Format::Common,
-        None => Format::Plain,
-    };
+    let (format, ruled) = format(&mut fields, cx);
     let title_key = fields.key("title");
     let title = if ruled || title_key.is_some() {
         title::read(&mut fields, cx)
     } else {
-        docgen_model::Title::default()
+        Title::default()
     };
     let kind = title::kind(&mut fields, &title, title_key.unwrap_or(owner), cx);
-    let direction = match fields.word("direction", cx).map(|word| word.value) {
-        Some("up") => Some(Direction::Up),
-        Some("down") => Some(Direction::Down),
-        Some(_) => Some(Direction::Level),
-        None => kind.and_then(docgen_model::Kind::direction),
-    };
+    let direction = direction(&mut fields, kind, cx);
     let rules = Rules { format, direction, ruled };
     let head = section(&mut fields, "head", &HEAD, cx)
         .map(|(key, part)| head::read(part, key, rules, cx));
@@ -159,6 +144,33 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         note: title::note(&mut fields, cx),
         record: record.map(|(_, part)| record::read(part, cx)),
         title,
+    }
+}
+
+/// The format, and whether its rules are known: one that was refused has others, so the
+/// refusal is enough.
+fn format(fields: &mut Fields, cx: &mut Context<'_>) -> (Format, bool) {
+    let format = match fields.word("format", cx) {
+        Some(Spanned { value: "common", .. }) => Format::Common,
+        Some(_) => Format::Plain,
+        None if fields.key("head").is_some() => Format::Common,
+        None => Format::Plain,
+    };
+    (format, !fields.is_muted("format", cx))
+}
+
+/// The direction as given, or that of the kind.
+fn direction(
+    fields: &mut Fields,
+    kind: Option<Kind>,
+    cx: &mut Context<'_>,
+) -> Option<Direction> {
+    match fields.word("direction", cx).map(|word| word.value) {
+        Some("up") => Some(Direction::Up),
+        Some("down") => Some(Direction::Down),
+        Some(_) => Some(Direction::Level),
+        None if fields.is_muted("direction", cx) => None,
+        None => kind.and_then(Kind::direction),
     }
 }
 

@@ -117,10 +117,14 @@ impl Fields {
     ) -> Option<Spanned<&'static str>> {
         let value = self.take(name, cx)?;
         let field = self.table.field(name)?;
-        match field.shape {
+        let word = match field.shape {
             Shape::Word(words) | Shape::Seal(words) => word(&value.node, words),
             _ => None,
+        };
+        if word.is_none() {
+            self.muted.push(field.name);
         }
+        word
     }
 
     /// Whether a switch is on, and where it was set.

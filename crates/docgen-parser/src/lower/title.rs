@@ -46,13 +46,12 @@ pub(super) fn kind(
     place: Span,
     cx: &mut Context<'_>,
 ) -> Option<Kind> {
-    let written = fields.key("kind").is_some();
     if let Some(word) = fields.word("kind", cx) {
         return Kind::ALL.into_iter().find(|kind| kind.name() == word.value);
     }
     let line = title.to_line();
     let kind = kind_of(&line);
-    if kind.is_none() && !written && !line.is_empty() {
+    if kind.is_none() && !fields.is_muted("kind", cx) && !line.is_empty() {
         let message = both(
             "没有写“文种”，标题末尾也认不出十五种法定文种之一",
             "no kind is given and none of the fifteen ends the title",

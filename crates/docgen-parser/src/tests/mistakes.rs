@@ -73,6 +73,11 @@ fn a_mistyped_required_key_is_not_missing_too() {
     finding(&source, Code::WrongType);
     let source = EXAMPLE.replace("date: 2022-01-18,", "date: 明天,");
     finding(&source, Code::BadDate);
+    let source = EXAMPLE.replace("kind: 报告", "direction: 上\nstage:");
+    finding(&source.replace("  signers: 王某某\n", ""), Code::BadValue);
+    // An empty optional key is as good as none: the rules hold.
+    let source = EXAMPLE.replace("format: common", "format:");
+    finding(&source.replace("〔2022〕5号", "[2022]5号"), Code::DocNumber);
 }
 
 #[test]
