@@ -8,17 +8,26 @@
 //! say too:
 //!
 //! 1. one blank row above instead of two (not where a seal needs its room);
-//! 2. the last paragraph tracked tighter, if that wins a line;
+//! 2. the last paragraphs tracked a little tighter, or wider, if the lines that this wins or
+//!    costs are enough;
 //! 3. the last paragraph, or those that hold its last two lines, begins their page;
 //! 4. an error with a remedy.
+
+use std::cmp::Ordering;
+use std::ops::RangeInclusive;
 
 use docgen_model::{Abs, Bilingual, Code, Diagnostic, Seal, SignatureStep};
 use docgen_standard::Signed;
 
 use crate::Context;
 use crate::flow::{Flow, place};
-use crate::inline::fit::tighter;
+use crate::inline::fit::tracked_by;
 use crate::paragraph::Paragraph;
+
+/// How far tracking may go from the natural one, in twips: tighter than that, 29 characters
+/// would fit on a line, wider, only 27.
+const TIGHTER: RangeInclusive<i64> = -6..=-1;
+const WIDER: RangeInclusive<i64> = 1..=3;
 
 /// Sets the right indents of 署名 and 成文日期.
 pub(crate) fn indent(
@@ -139,15 +148,22 @@ fn note(step: SignatureStep, span: docgen_model::Span) -> Diagnostic {
             ("落款上方空行减为一行", "one blank row above the signature instead of two")
         }
         SignatureStep::Tracking => (
-            "末段字距略紧，使落款与正文同页",
-            "the last paragraph is tracked tighter to keep the signature on its page",
+            "末尾几段字距略作调整，使落款与正文同页",
+            "the tracking of the last paragraphs keeps the signature on a page with text",
         ),
         SignatureStep::LinesMoved => {
             ("末段移到落款所在页", "the last paragraph moves to the signature's page")
         }
     };
     let message = Bilingual::new(zh, en);
-    Diagnostic::note(Code::Signature, span, message).clause([7, 3, 5, 5])
+    let note = Diagnostic::note(Code::Signature, span, message).clause([7, 3, 5, 5]);
+    if step != SignatureStep::LinesMoved {
+        return note;
+    }
+    note.hint(Bilingual::new(
+        "前一页因此留白；增删一两行文字可以避免",
+        "the page before stays partly empty; a line or two more or less would cure it",
+    ))
 }
 
 struct Ladder<'p, 'a> {
@@ -167,7 +183,9 @@ impl Ladder<'_, '_> {
         if self.fewer_blank_rows(seal) {
             return Some(SignatureStep::FewerBlankRows);
         }
-        if self.tighter(context) {
+        if self.track(context, &TIGHTER.rev().collect::<Vec<_>>(), Ordering::Less)
+            || self.track(context, &WIDER.collect::<Vec<_>>(), Ordering::Greater)
+        {
             return Some(SignatureStep::Tracking);
         }
         self.move_lines().then_some(SignatureStep::LinesMoved)
@@ -211,19 +229,25 @@ impl Ladder<'_, '_> {
         stands
     }
 
-    fn tighter(&mut self, context: &Context<'_>) -> bool {
-        let Some(index) = self.text().next_back() else { return false };
-        let before = self.paragraphs[index].clone();
-        let room = before.room(context);
-        for fitted in tighter(&before.prepared, room) {
-            if fitted.lines.len() < before.lines.len() {
-                self.paragraphs[index].accept(&fitted);
-                if self.stands() {
-                    return true;
-                }
+    /// Changes the tracking of paragraphs, the last first, each by the least that gives it
+    /// fewer (or more) lines, until the 落款 stands.
+    fn track(&mut self, context: &Context<'_>, twips: &[i64], wanted: Ordering) -> bool {
+        let before: Vec<_> = self.paragraphs.to_vec();
+        let text: Vec<usize> = self.text().rev().collect();
+        for index in text {
+            let paragraph = &self.paragraphs[index];
+            let (room, lines) = (paragraph.room(context), paragraph.lines.len());
+            let fitted = twips
+                .iter()
+                .map(|&twips| tracked_by(&paragraph.prepared, room, twips))
+                .find(|fitted| fitted.lines.len().cmp(&lines) == wanted);
+            let Some(fitted) = fitted else { continue };
+            self.paragraphs[index].accept(&fitted);
+            if self.stands() {
+                return true;
             }
         }
-        self.paragraphs[index] = before;
+        self.paragraphs.clone_from_slice(&before);
         false
     }
 

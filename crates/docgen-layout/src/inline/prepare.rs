@@ -145,17 +145,19 @@ impl FaceReport {
 
     /// One finding a character, at its first place.
     pub(crate) fn into_diagnostics(self) -> impl Iterator<Item = Diagnostic> {
-        let missing = self.missing.into_iter().map(|(c, spans)| at_all(spans, |span| {
-            let code = format!("U+{:04X}", u32::from(c));
-            let message = Bilingual::new(
-                format!("没有字体收录“{c}”（{code}）"),
-                format!("no face has {c:?} ({code})"),
-            );
-            Diagnostic::error(Code::MissingGlyph, span, message).hint(Bilingual::new(
-                "请核对是否录错；确需此字时用 --font-dir 指定收录它的字体（该选项尚未提供时请换用通用字形）",
-                "check the character; no bundled face can set it",
-            ))
-        }));
+        let missing = self.missing.into_iter().map(|(c, spans)| {
+            at_all(spans, |span| {
+                let code = format!("U+{:04X}", u32::from(c));
+                let message = Bilingual::new(
+                    format!("没有字体收录“{c}”（{code}）"),
+                    format!("no face has {c:?} ({code})"),
+                );
+                Diagnostic::error(Code::MissingGlyph, span, message).hint(Bilingual::new(
+                    "请核对是否录错，或改用通用字形",
+                    "check the character, or use its common form",
+                ))
+            })
+        });
         let lent = self.lent.into_iter().map(|((c, font), spans)| {
             at_all(spans, |span| {
                 let name = font.name();
