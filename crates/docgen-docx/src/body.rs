@@ -1,10 +1,11 @@
 //! The flow between 版头 and 版记: one paragraph for each of the manuscript, set as layout
 //! decided, in rows of exact height; blank rows are paragraphs of their own.
 
-use docgen_model::ParaPlan;
+use docgen_model::{Decisions, ParaPlan};
 use docgen_standard::{Align, Para, Profile, Role};
 
 use crate::DocxError;
+use crate::foot::foot;
 use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_runs};
 use crate::styles::BLANK_ROW;
 use crate::xml::Node;
@@ -16,14 +17,17 @@ const BODY_LEVEL: u8 = 9;
 pub(crate) fn body(
     flow: &[Para],
     profile: &Profile,
-    plans: &[ParaPlan],
+    decisions: &Decisions,
 ) -> Result<Vec<Node>, DocxError> {
+    let plans = &decisions.paras;
     if flow.len() != plans.len() {
         return Err(DocxError::Decisions("not one plan for each paragraph"));
     }
     let mut content = vec![];
     let mut kept = false;
-    for (para, plan) in flow.iter().zip(plans) {
+    for (index, (para, plan)) in flow.iter().zip(plans).enumerate() {
+        let free = decisions.foot.filter(|foot| foot.para == index);
+        content.extend(free.map(|free| foot(free, profile)));
         for row in 0..plan.rows_before {
             content.push(blank_row(profile, kept, plan.page_break && row == 0));
         }

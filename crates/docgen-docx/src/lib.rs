@@ -7,13 +7,15 @@
 //! 5. [`package`] zips the parts in a fixed order with fixed times.
 //!
 //! This crate breaks no line and sees no page: what must stand at a place on the sheet (the
-//! 版头, the 版记, their rules) is anchored to the page, everything else flows in exact rows.
+//! 版记, the rules) is anchored to the page, everything else flows in exact rows, the 版头
+//! first of all.
 //! Which properties are written, and which are left out on purpose, is measured and
-//! explained in `spec/word-layout.md`.
+//! explained in `docs/spec/word-layout.md`.
 
 mod body;
 mod drawing;
 mod font_table;
+mod foot;
 mod footers;
 mod format;
 mod frame;
@@ -112,7 +114,7 @@ fn main_part(
             return Err(DocxError::Decisions("版头 without its plan"));
         }
     }
-    content.extend(body::body(&manuscript.flow, profile, &decisions.paras)?);
+    content.extend(body::body(&manuscript.flow, profile, decisions)?);
     match &decisions.record {
         None if manuscript.record.is_empty() => {}
         Some(plan) if plan.rows.len() == manuscript.record.len() => {

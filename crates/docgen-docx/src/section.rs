@@ -1,5 +1,5 @@
 //! The one section: sheet, margins and footers. There is no document grid: it would shift the
-//! first row (`spec/word-layout.md`).
+//! first row (`docs/spec/word-layout.md`).
 
 use docgen_model::Abs;
 use docgen_standard::Profile;

@@ -1,4 +1,4 @@
-//! `word/settings.xml`. What is not here is left out on purpose (`spec/word-layout.md`): no
+//! `word/settings.xml`. What is not here is left out on purpose (`docs/spec/word-layout.md`): no
 //! setting may change a line break in one word processor only.
 
 use crate::package;

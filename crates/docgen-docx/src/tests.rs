@@ -238,6 +238,19 @@ fn a_record_on_its_own_page_begins_it() {
 }
 
 #[test]
+fn rows_at_the_foot_are_kept_free_by_an_empty_frame() {
+    let (document, profile) = (&samples()[0], Profile::gbt9704());
+    let mut decisions = documents::decide(document, profile);
+    let frames = |decisions: &Decisions| {
+        let package = docx(document, profile, decisions).unwrap();
+        part(&package, "word/document.xml").matches("<w:framePr ").count()
+    };
+    let without = frames(&decisions);
+    decisions.foot = Some(docgen_model::FootPlan { para: 1, rows: 2 });
+    assert_eq!(frames(&decisions), without + 1);
+}
+
+#[test]
 fn what_the_author_wrote_is_escaped() {
     let custom = part(&package(&documents::plain(1)), "docProps/custom.xml");
     assert!(

@@ -1,6 +1,6 @@
 //! XML as a tree of values, and the one place that writes it.
 //!
-//! A tree can be built in any order; [`write`] asks the schema for the order of its children
+//! A tree can be built in any order; [`fn@write`] asks the schema for the order of its children
 //! and quick-xml for the escaping.
 
 use quick_xml::Writer;

@@ -1,6 +1,6 @@
 //! Which form of a character a face sets, and where in its box.
 //!
-//! The faces disagree about every mark (`spec/fonts.md` §4), so the box comes first and the
+//! The faces disagree about every mark (`docs/spec/fonts.md` §4), so the box comes first and the
 //! glyph is fitted into it:
 //!
 //! 1. Latin letters, digits and ASCII marks keep the advance of their face;

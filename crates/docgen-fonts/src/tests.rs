@@ -1,4 +1,4 @@
-//! The traps of `spec/fonts.md` §4, each on the faces that docgen ships.
+//! The traps of `docs/spec/fonts.md` §4, each on the faces that docgen ships.
 
 #![allow(clippy::disallowed_methods, reason = "the faces are files")]
 

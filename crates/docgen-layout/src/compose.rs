@@ -16,7 +16,7 @@ use crate::inline::set::{Place, set_line};
 use crate::paragraph::Paragraph;
 use crate::record::Record;
 
-/// The em box of Chinese type: 0.88 above the baseline, 0.12 below (`spec/fonts.md` §4).
+/// The em box of Chinese type: 0.88 above the baseline, 0.12 below (`docs/spec/fonts.md` §4).
 const ASCENT: Em = Em(880_000);
 
 /// From the top of the em box to the baseline.

@@ -11,13 +11,52 @@
 
 use crate::paragraph::Paragraph;
 
+/// The pages that rows are counted through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sheets {
+    /// The first row of page 1 that is free.
+    pub(crate) first_row: u32,
+    /// Rows on a page.
+    pub(crate) rows: u32,
+    /// A page, from 0, and how many rows at its foot are kept free.
+    pub(crate) foot: Option<(u32, u32)>,
+}
+
+impl Sheets {
+    /// The page of a row, from 0, and the row on that page.
+    fn locate(self, row: u32) -> (u32, u32) {
+        let row = match self.foot {
+            Some((page, kept)) if row >= (page + 1) * self.rows - kept => row + kept,
+            Some(_) | None => row,
+        };
+        (row / self.rows, row % self.rows)
+    }
+
+    /// How many rows are left on the page of a row, itself among them.
+    fn left(self, row: u32) -> u32 {
+        let (page, on_page) = self.locate(row);
+        let kept =
+            self.foot.filter(|(foot, _)| *foot == page).map_or(0, |(_, kept)| kept);
+        self.rows - kept - on_page
+    }
+
+    /// Whether a row begins a page that has one before it.
+    fn is_top(self, row: u32) -> bool {
+        row > 0 && self.locate(row).1 == 0
+    }
+
+    /// The first row of a page at or after a row.
+    fn page_top(self, row: u32) -> u32 {
+        if self.locate(row).1 == 0 { row } else { row + self.left(row) }
+    }
+}
+
 /// Where every paragraph stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Flow {
     /// One a paragraph, in order.
     pub(crate) placed: Vec<Placed>,
-    /// Rows on a page.
-    rows: u32,
+    sheets: Sheets,
     /// The first row that is free behind the last line.
     end: u32,
 }
@@ -34,25 +73,25 @@ pub(crate) struct Placed {
 impl Flow {
     /// The page of one line of a paragraph, from 0.
     pub(crate) fn page_of(&self, paragraph: usize, line: u32) -> usize {
-        ((self.placed[paragraph].row + line) / self.rows) as usize
+        self.sheets.locate(self.placed[paragraph].row + line).0 as usize
     }
 
     /// The row on its page of one line of a paragraph, from 0.
     pub(crate) fn row_of(&self, paragraph: usize, line: u32) -> u32 {
-        (self.placed[paragraph].row + line) % self.rows
+        self.sheets.locate(self.placed[paragraph].row + line).1
     }
 
     /// The last page, from 0, and how many of its rows are taken.
     pub(crate) fn last_page(&self) -> (usize, u32) {
-        let last = self.end.saturating_sub(1);
-        ((last / self.rows) as usize, last % self.rows + 1)
+        let (page, row) = self.sheets.locate(self.end.saturating_sub(1));
+        (page as usize, row + 1)
     }
 }
 
-/// Places all paragraphs; page 1 begins at `first_row`.
-pub(crate) fn place(paragraphs: &[Paragraph<'_>], first_row: u32, rows: u32) -> Flow {
+/// Places all paragraphs.
+pub(crate) fn place(paragraphs: &[Paragraph<'_>], sheets: Sheets) -> Flow {
     let wants: Vec<Want> = paragraphs.iter().map(Want::of).collect();
-    place_wants(&wants, first_row, rows)
+    place_wants(&wants, sheets)
 }
 
 /// What a paragraph asks of the flow.
@@ -75,37 +114,32 @@ impl Want {
     }
 }
 
-fn place_wants(wants: &[Want], first_row: u32, rows: u32) -> Flow {
+fn place_wants(wants: &[Want], sheets: Sheets) -> Flow {
     let mut placed = vec![];
-    let mut next = first_row;
+    let mut next = sheets.first_row;
     for (index, want) in wants.iter().enumerate() {
         let kept_by_last = index > 0 && wants[index - 1].keep_next;
         let mut rows_before = want.rows_before;
         if want.page_break && next > 0 {
-            next = page_top(next, rows);
+            next = sheets.page_top(next);
         } else {
-            let top = next.is_multiple_of(rows) && next > 0;
+            let top = sheets.is_top(next);
             if top {
                 rows_before = 0;
             }
-            let free = rows - next % rows;
+            let left = sheets.left(next);
             let needed = rows_before + needed(&wants[index..]);
-            let moves = if kept_by_last { rows_before >= free } else { needed > free };
-            if moves && !top && needed <= rows {
-                rows_before = rows_before.min(free);
-                next = page_top(next, rows) - rows_before;
+            let moves = if kept_by_last { rows_before >= left } else { needed > left };
+            if moves && !top && needed <= sheets.rows {
+                rows_before = rows_before.min(left);
+                next = sheets.page_top(next) - rows_before;
             }
         }
         let row = next + rows_before;
         placed.push(Placed { row, rows_before });
         next = row + want.lines;
     }
-    Flow { placed, rows, end: next }
-}
-
-/// The first row of a page at or after `row`.
-fn page_top(row: u32, rows: u32) -> u32 {
-    row.div_ceil(rows) * rows
+    Flow { placed, sheets, end: next }
 }
 
 /// The rows from a paragraph to the first line of what it keeps with.
@@ -131,7 +165,7 @@ mod tests {
         Want { lines: 1, rows_before: 0, page_break: false, keep_next: false };
 
     fn rows(wants: &[Want], first_row: u32) -> Vec<(u32, u32)> {
-        let flow = place_wants(wants, first_row, 22);
+        let flow = place_wants(wants, Sheets { first_row, rows: 22, foot: None });
         flow.placed.iter().map(|placed| (placed.row, placed.rows_before)).collect()
     }
 
@@ -162,5 +196,18 @@ mod tests {
         let broken = Want { page_break: true, rows_before: 1, ..TEXT };
         assert_eq!(rows(&[TEXT, broken], 3), [(3, 0), (23, 1)]);
         assert_eq!(rows(&[TEXT, broken], 21), [(21, 0), (23, 1)]);
+    }
+
+    #[test]
+    fn rows_at_the_foot_stay_free() {
+        let sheets = Sheets { first_row: 0, rows: 22, foot: Some((0, 2)) };
+        let flow = place_wants(&[Want { lines: 22, ..TEXT }, TEXT], sheets);
+        assert_eq!((flow.page_of(0, 19), flow.row_of(0, 19)), (0, 19));
+        assert_eq!((flow.page_of(0, 20), flow.row_of(0, 20)), (1, 0));
+        assert_eq!((flow.page_of(1, 0), flow.row_of(1, 0)), (1, 2));
+        assert_eq!(flow.last_page(), (1, 3));
+        let heading = Want { keep_next: true, ..TEXT };
+        let flow = place_wants(&[Want { lines: 19, ..TEXT }, heading, TEXT], sheets);
+        assert_eq!((flow.page_of(1, 0), flow.row_of(1, 0)), (1, 0));
     }
 }

@@ -29,6 +29,7 @@ use docgen_model::{Bilingual, Code, Decisions, Diagnostic, Document, Format};
 use docgen_standard::{Grid, Profile, Role, manuscript};
 
 use crate::compose::Composer;
+use crate::flow::Sheets;
 use crate::inline::prepare::FaceReport;
 
 /// What layout gives.
@@ -67,12 +68,14 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
     let mut paragraphs: Vec<_> =
         manuscript.flow.iter().map(|para| paragraph::set(para, &mut context)).collect();
     paragraph::align_attachment_notes(&mut paragraphs, &context);
-    let head_rows = head.as_ref().map_or(0, |head| head.plan.rows);
+    let first_row = head.as_ref().map_or(0, |head| head.plan.rows);
+    let mut sheets = Sheets { first_row, rows: context.grid.rows, foot: None };
+    let mut foot = None;
     if let Some(signed) = manuscript.signed {
         signature::indent(signed, &mut paragraphs, &context);
-        signature::settle(signed, head_rows, &mut paragraphs, &mut context);
+        (foot, sheets) = signature::settle(signed, sheets, &mut paragraphs, &mut context);
     }
-    let flow = flow::place(&paragraphs, head_rows, context.grid.rows);
+    let flow = flow::place(&paragraphs, sheets);
     if document.format == Format::Common {
         check_first_page(&paragraphs, &flow, &mut context);
     }
@@ -99,6 +102,7 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
                 plan
             })
             .collect(),
+        foot,
         record: record_plan,
     };
     let Context { faces, mut diagnostics, .. } = context;

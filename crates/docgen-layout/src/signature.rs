@@ -4,23 +4,24 @@
 //! the rows come with the manuscript. The seal is never drawn: its place stays free.
 //!
 //! 署名 and 成文日期 stand on a page with at least two lines of text. Where they do not fit, the
-//! ladder of `spec/gbt9704.md` §4 is climbed until they do, each step one that the DOCX can
+//! ladder of `docs/spec/gbt9704.md` §4 is climbed until they do, each step one that the DOCX can
 //! say too:
 //!
 //! 1. one blank row above instead of two (not where a seal needs its room);
 //! 2. the last paragraphs tracked a little tighter, or wider, if the lines that this wins or
 //!    costs are enough;
-//! 3. the last paragraph, or those that hold its last two lines, begins their page;
-//! 4. an error with a remedy.
+//! 3. rows at the foot of the page before stay free, so that two lines go over;
+//! 4. the last paragraph as a whole begins the page of the 落款;
+//! 5. an error with a remedy.
 
 use std::cmp::Ordering;
 use std::ops::RangeInclusive;
 
-use docgen_model::{Abs, Bilingual, Code, Diagnostic, Seal, SignatureStep};
+use docgen_model::{Abs, Bilingual, Code, Diagnostic, FootPlan, Seal, SignatureStep};
 use docgen_standard::Signed;
 
 use crate::Context;
-use crate::flow::{Flow, place};
+use crate::flow::{Flow, Sheets, place};
 use crate::inline::fit::tracked_by;
 use crate::paragraph::Paragraph;
 
@@ -105,23 +106,18 @@ fn rights(
     }
 }
 
-/// Climbs the ladder until the 落款 stands on a page with text.
+/// Climbs the ladder until the 落款 stands on a page with text; gives the rows that must stay
+/// free at the foot of a page, if any, and the pages with them.
 pub(crate) fn settle(
     signed: Signed,
-    first_row: u32,
+    sheets: Sheets,
     paragraphs: &mut [Paragraph<'_>],
     context: &mut Context<'_>,
-) {
-    let Some(first) = signed.organ.or(signed.date) else { return };
+) -> (Option<FootPlan>, Sheets) {
+    let Some(first) = signed.organ.or(signed.date) else { return (None, sheets) };
     let last = signed.date.unwrap_or(first);
-    let mut ladder = Ladder {
-        first,
-        last,
-        first_row,
-        rows: context.grid.rows,
-        lines_with: context.profile.signature.lines_with_signature,
-        paragraphs,
-    };
+    let lines_with = context.profile.signature.lines_with_signature;
+    let mut ladder = Ladder { first, last, sheets, foot: None, lines_with, paragraphs };
     let span = ladder.paragraphs[first].para.text.span();
     match ladder.climb(signed.seal, context) {
         Some(SignatureStep::Fits) => {}
@@ -139,6 +135,7 @@ pub(crate) fn settle(
             context.diagnostics.push(found.hint(hint).clause([7, 3, 5, 5]));
         }
     }
+    (ladder.foot, ladder.sheets)
 }
 
 fn note(step: SignatureStep, span: docgen_model::Span) -> Diagnostic {
@@ -151,13 +148,17 @@ fn note(step: SignatureStep, span: docgen_model::Span) -> Diagnostic {
             "末尾几段字距略作调整，使落款与正文同页",
             "the tracking of the last paragraphs keeps the signature on a page with text",
         ),
-        SignatureStep::LinesMoved => {
+        SignatureStep::LinesMoved => (
+            "末段最后几行移到落款所在页",
+            "the last lines of text move to the signature's page",
+        ),
+        SignatureStep::ParagraphMoved => {
             ("末段移到落款所在页", "the last paragraph moves to the signature's page")
         }
     };
     let message = Bilingual::new(zh, en);
     let note = Diagnostic::note(Code::Signature, span, message).clause([7, 3, 5, 5]);
-    if step != SignatureStep::LinesMoved {
+    if step != SignatureStep::ParagraphMoved {
         return note;
     }
     note.hint(Bilingual::new(
@@ -169,8 +170,8 @@ fn note(step: SignatureStep, span: docgen_model::Span) -> Diagnostic {
 struct Ladder<'p, 'a> {
     first: usize,
     last: usize,
-    first_row: u32,
-    rows: u32,
+    sheets: Sheets,
+    foot: Option<FootPlan>,
     lines_with: u32,
     paragraphs: &'p mut [Paragraph<'a>],
 }
@@ -188,12 +189,15 @@ impl Ladder<'_, '_> {
         {
             return Some(SignatureStep::Tracking);
         }
-        self.move_lines().then_some(SignatureStep::LinesMoved)
+        if self.move_lines() {
+            return Some(SignatureStep::LinesMoved);
+        }
+        self.move_paragraph().then_some(SignatureStep::ParagraphMoved)
     }
 
     /// Whether 署名 and 成文日期 stand on one page with enough text.
     fn stands(&self) -> bool {
-        let flow = place(self.paragraphs, self.first_row, self.rows);
+        let flow = self.flow();
         let page = flow.page_of(self.first, 0);
         let last_line = self.paragraphs[self.last].rows().saturating_sub(1);
         if flow.page_of(self.last, last_line) != page {
@@ -251,9 +255,33 @@ impl Ladder<'_, '_> {
         false
     }
 
+    /// Keeps rows free at the foot of the page where the text ends, as few as let two lines
+    /// go over. The DOCX keeps them free by a frame at a paragraph that begins on that page.
+    fn move_lines(&mut self) -> bool {
+        let flow = self.flow();
+        let Some(text) = self.text().next_back() else { return false };
+        let line = self.paragraphs[text].rows().saturating_sub(1);
+        let page = flow.page_of(text, line);
+        let Some(para) = (0..=text).rev().find(|&index| flow.page_of(index, 0) == page)
+        else {
+            return false;
+        };
+        let number = u32::try_from(page).unwrap_or(u32::MAX);
+        for rows in self.lines_with..self.sheets.rows / 2 {
+            self.sheets.foot = Some((number, rows));
+            let stays = self.flow().page_of(para, 0) == page;
+            if stays && self.stands() {
+                self.foot = Some(FootPlan { para, rows });
+                return true;
+            }
+        }
+        self.sheets.foot = None;
+        false
+    }
+
     /// Lets the last paragraphs begin the page of the 落款: as few as hold two lines of text,
     /// and no heading left behind.
-    fn move_lines(&mut self) -> bool {
+    fn move_paragraph(&mut self) -> bool {
         let moved: Vec<usize> = self.text().rev().collect();
         let mut lines = 0;
         for index in moved {
@@ -262,7 +290,7 @@ impl Ladder<'_, '_> {
             if lines < self.lines_with || heading_above {
                 continue;
             }
-            if lines >= self.rows || self.begins_page(index) {
+            if lines >= self.sheets.rows || self.flow().row_of(index, 0) == 0 {
                 return false;
             }
             let before = self.paragraphs[index].plan.page_break;
@@ -275,9 +303,8 @@ impl Ladder<'_, '_> {
         false
     }
 
-    fn begins_page(&self, index: usize) -> bool {
-        let flow: Flow = place(self.paragraphs, self.first_row, self.rows);
-        flow.row_of(index, 0) == 0
+    fn flow(&self) -> Flow {
+        place(self.paragraphs, self.sheets)
     }
 }
 

@@ -12,8 +12,20 @@ pub struct Decisions {
     pub head: Option<HeadPlan>,
     /// One plan for each paragraph of the manuscript's flow, in order.
     pub paras: Vec<ParaPlan>,
+    /// Rows kept free at the foot of a page; none unless the 落款 needs it.
+    pub foot: Option<FootPlan>,
     /// Where the 版记 stands; none without one.
     pub record: Option<RecordPlan>,
+}
+
+/// Rows kept free at the foot of one page, so that its last lines go over to the page of the
+/// 落款 (clause 7.3.5.5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FootPlan {
+    /// A paragraph that begins on the page, by its index in the flow.
+    pub para: usize,
+    /// How many rows stay free.
+    pub rows: u32,
 }
 
 /// Places of the objects of the 版头, from the top of page 1.
@@ -87,4 +99,6 @@ pub enum SignatureStep {
     Tracking,
     /// The last two lines of text went to its page.
     LinesMoved,
+    /// The last paragraph went to its page as a whole.
+    ParagraphMoved,
 }

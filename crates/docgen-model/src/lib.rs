@@ -17,7 +17,9 @@ mod text;
 
 pub use clause::Clause;
 pub use code::Code;
-pub use decisions::{Decisions, HeadPlan, Indents, ParaPlan, RecordPlan, SignatureStep};
+pub use decisions::{
+    Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPlan, SignatureStep,
+};
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
     Attachment, Block, BlockId, BlockKind, Date, Direction, Document, Format, Head, Kind,

@@ -7,7 +7,7 @@
 //! 3. `yaml` builds a tree whose every character knows its place.
 //! 4. `lower` reads the tree by the field tables of `schema` into the document.
 //!
-//! The contract is `spec/input.md`. Nothing here reads a file: texts that a document names
+//! The contract is `docs/spec/input.md`. Nothing here reads a file: texts that a document names
 //! come through a callback.
 
 mod blanks;

@@ -1,6 +1,6 @@
 //! Whole files in, documents and messages out.
 //!
-//! Each test has the smallest file that shows one rule of `spec/input.md`.
+//! Each test has the smallest file that shows one rule of `docs/spec/input.md`.
 
 mod content;
 mod mistakes;
@@ -10,7 +10,7 @@ use docgen_model::{Block, BlockKind, Code, Diagnostic, Document, Severity, Span}
 
 use crate::FileError;
 
-/// The example of `spec/input.md`.
+/// The example of `docs/spec/input.md`.
 const EXAMPLE: &str = "\
 format: common
 kind: 报告

@@ -1,7 +1,7 @@
 //! Which typeface class sets which characters of a paragraph.
 //!
 //! Layout measures and the DOCX writes the same runs, because a word processor measures run
-//! by run (`spec/word-layout.md`):
+//! by run (`docs/spec/word-layout.md`):
 //!
 //! 1. letters, digits and the ASCII marks and blanks beside them form runs of the class's
 //!    Latin face;

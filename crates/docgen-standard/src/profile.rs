@@ -196,7 +196,7 @@ pub struct PageNumberSpec {
     pub indent: Len,
 }
 
-/// What a word processor is told (`spec/word-layout.md`).
+/// What a word processor is told (`docs/spec/word-layout.md`).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields are named and explained in the data file")]

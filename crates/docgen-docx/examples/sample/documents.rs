@@ -148,6 +148,7 @@ pub(crate) fn decide(document: &Document, profile: &Profile) -> Decisions {
             }
         }),
         paras: manuscript.flow.iter().map(|para| plan(para, profile)).collect(),
+        foot: None,
         record: (!manuscript.record.is_empty())
             .then_some(RecordPlan { own_page: document.attachments.is_empty(), rows }),
     }

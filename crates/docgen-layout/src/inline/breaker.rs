@@ -1,4 +1,4 @@
-//! Step 2: the lines that a word processor breaks (`spec/word-layout.md`, "A breaker that
+//! Step 2: the lines that a word processor breaks (`docs/spec/word-layout.md`, "A breaker that
 //! predicts LibreOffice").
 //!
 //! Word processors build a line portion by portion (a portion is a run of one script and one

@@ -1,5 +1,5 @@
 //! What a word processor takes a character for: its script, and whether a line may begin or
-//! end beside it. The tables are those measured in `spec/word-layout.md`.
+//! end beside it. The tables are those measured in `docs/spec/word-layout.md`.
 
 /// The script by which a word processor forms portions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The tables themselves, in the order of `spec/input.md`.
+//! The tables themselves, in the order of `docs/spec/input.md`.
 
 use super::{Field, Shape, Table, Word};
 
