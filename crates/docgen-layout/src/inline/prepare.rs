@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use docgen_fonts::{Em, FontBook, Glyph, Width};
+use docgen_fonts::{FontBook, Glyph, Width};
 use docgen_model::{Abs, Bilingual, Code, Diagnostic, FontRole, Span, Text};
 use docgen_standard::{ParaStyle, runs};
 
@@ -82,7 +82,7 @@ pub(crate) fn prepare(
         for (offset, c) in text.as_str()[run.range.clone()].char_indices() {
             let at = run.range.start + offset;
             let span = text.span_of(at..at + c.len_utf8());
-            let Some(glyph) = glyph(book, run.font, c) else {
+            let Some(glyph) = book.glyph(run.font, c, Width::Natural) else {
                 faces.missing(c, span);
                 continue;
             };
@@ -104,15 +104,6 @@ pub(crate) fn prepare(
     let portions = portions(&cells);
     let classes = cells.iter().map(|cell| line_class(cell.c)).collect();
     Prepared { text: text.clone(), cells, portions, classes, size: style.size }
-}
-
-/// U+3000 has no ink: it needs no face.
-fn glyph(book: &FontBook, font: FontRole, c: char) -> Option<Glyph> {
-    if c != '\u{3000}' {
-        return book.glyph(font, c, Width::Natural);
-    }
-    let blank = book.glyph(font, ' ', Width::Natural)?;
-    Some(Glyph { advance: Em::ONE, fallback: false, ..blank })
 }
 
 fn portions(cells: &[Cell]) -> Vec<Range<usize>> {
