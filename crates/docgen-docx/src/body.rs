@@ -13,11 +13,12 @@ use crate::xml::Node;
 /// The outline level of body text.
 const BODY_LEVEL: u8 = 9;
 
-/// The paragraphs of the flow.
+/// The paragraphs of the flow; the first carries a drawing of the 版头.
 pub(crate) fn body(
     flow: &[Para],
     profile: &Profile,
     decisions: &Decisions,
+    mut drawing: Option<Node>,
 ) -> Result<Vec<Node>, DocxError> {
     let plans = &decisions.paras;
     if flow.len() != plans.len() {
@@ -31,7 +32,7 @@ pub(crate) fn body(
         for row in 0..plan.rows_before {
             content.push(blank_row(profile, kept, plan.page_break && row == 0));
         }
-        content.push(flow_paragraph(para, plan, profile));
+        content.push(flow_paragraph(para, plan, profile, drawing.take()));
         kept = plan.keep_next;
     }
     Ok(content)
@@ -39,7 +40,7 @@ pub(crate) fn body(
 
 /// An empty row. It carries on the bond of the paragraph above it to the one below, and
 /// begins the page in the stead of a paragraph that does not stand on its first row.
-pub(crate) fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) -> Node {
+fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) -> Node {
     let format = ParaFormat {
         style: Some(BLANK_ROW),
         keep_next,
@@ -49,7 +50,12 @@ pub(crate) fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) ->
     empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [])
 }
 
-fn flow_paragraph(para: &Para, plan: &ParaPlan, profile: &Profile) -> Node {
+fn flow_paragraph(
+    para: &Para,
+    plan: &ParaPlan,
+    profile: &Profile,
+    drawing: Option<Node>,
+) -> Node {
     let style = profile.style(para.role);
     let base = ParaFormat::of_role(para.role, profile).indented(plan.indents);
     let format = ParaFormat {
@@ -61,7 +67,8 @@ fn flow_paragraph(para: &Para, plan: &ParaPlan, profile: &Profile) -> Node {
     };
     let run =
         RunFormat { tracking: plan.tracking, ..RunFormat::of_role(para.role, profile) };
-    paragraph(&format, text_runs(&para.text, para.lead, style, run, &plan.breaks))
+    let text = text_runs(&para.text, para.lead, style, run, &plan.breaks);
+    paragraph(&format, drawing.into_iter().chain(text))
 }
 
 fn alignment(align: Align, justified: bool) -> Align {

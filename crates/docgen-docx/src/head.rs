@@ -1,31 +1,44 @@
-//! 版头 (7.2) as ordinary paragraphs: 份号, 密级 and 紧急程度 on rows of the flow, 发文机关标志
-//! and the lines of 发文字号 and 签发人 in tight lines, the red rule as a drawing.
+//! 版头 (7.2): one frame at the top of the type area, with 份号, 密级 and 紧急程度 on its first
+//! rows, 发文机关标志 and the lines of 发文字号 and 签发人 in tight lines below.
 //!
-//! The head fills whole rows: the space above each line brings it to its place on the page,
-//! and the last row, which is empty, brings the title back to the grid. Frames would not do:
-//! Word pushes text of the flow away from a frame, even where it is told not to.
+//! 1. All paragraphs of the head carry the same `w:framePr`, so they form one frame, anchored
+//!    to the page and as wide as the type area.
+//! 2. The space above each line brings it to its place; the last row, which is empty, fills
+//!    the frame up to whole rows.
+//! 3. No text fits beside or above the frame, so the title begins right below it: on the row
+//!    that layout chose. Word and LibreOffice agree on that; they do not on frames that the
+//!    flow should ignore (MS-OI29500 2.1.563).
+//! 4. The red rule is a drawing, placed from the page, and hangs on the title.
 
 use docgen_model::{Abs, Color, HeadPlan, Indents, Text};
 use docgen_standard::{Align, HeadText, Profile, Role};
 
 use crate::DocxError;
-use crate::body::blank_row;
 use crate::drawing::{Rule, Rules};
 use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_run, text_runs,
 };
+use crate::frame::Frame;
 use crate::line::{tight_line, tight_top};
 use crate::section::text_width;
-use crate::styles::HEAD_SPACE;
+use crate::styles::{BLANK_ROW, HEAD_SPACE};
 use crate::xml::Node;
 
-/// The paragraphs of the 版头.
+/// The 版头: its paragraphs, and the red rule for the first paragraph of the flow.
+pub(crate) struct Head {
+    /// The paragraphs, all in one frame.
+    pub(crate) content: Vec<Node>,
+    /// The run that draws the rule.
+    pub(crate) rule: Node,
+}
+
+/// Builds the 版头.
 pub(crate) fn head(
     text: &HeadText,
     plan: &HeadPlan,
     profile: &Profile,
     rules: &mut Rules,
-) -> Result<Vec<Node>, DocxError> {
+) -> Result<Head, DocxError> {
     let pitch = profile.docx.pitch;
     let mut content = corner(text, profile);
     let used = pitch * content.len() as i64;
@@ -42,8 +55,8 @@ pub(crate) fn head(
         color: Color::Red,
         name: "版头分隔线",
     };
-    content.push(last_row(before, profile, rules.run(rule, profile)));
-    Ok(content)
+    content.push(empty_row(HEAD_SPACE, before, profile));
+    Ok(Head { content, rule: rules.run(rule, profile) })
 }
 
 /// How far the flow is filled, from the top margin; whole twips, so that no rounding adds up.
@@ -76,11 +89,11 @@ fn corner(text: &HeadText, profile: &Profile) -> Vec<Node> {
     for (row, role, item) in items {
         let Some(item) = item else { continue };
         while (rows.len() as u32) + 1 < row {
-            rows.push(blank_row(profile, false, false));
+            rows.push(empty_row(BLANK_ROW, Abs::ZERO, profile));
         }
         let style = profile.style(role);
         let run = RunFormat::of_role(role, profile);
-        let format = ParaFormat::of_role(role, profile);
+        let format = framed(ParaFormat::of_role(role, profile), profile);
         rows.push(paragraph(&format, text_runs(item, item.len(), style, run, &[])));
     }
     rows
@@ -92,7 +105,7 @@ fn mark(text: &HeadText, plan: &HeadPlan, profile: &Profile, fill: &mut Fill) ->
         size: plan.mark_size,
         ..RunFormat::of_role(Role::IssuerMark, profile)
     };
-    let format = ParaFormat::of_role(Role::IssuerMark, profile);
+    let format = framed(ParaFormat::of_role(Role::IssuerMark, profile), profile);
     let format = fill.line(format, plan.mark_top, plan.mark_size);
     paragraph(&format, text_runs(&text.mark, text.mark.len(), style, run, &[]))
 }
@@ -115,7 +128,8 @@ fn number_lines(
         }
         let role = if number.is_some() { Role::DocNumber } else { Role::Signer };
         let em_top = plan.number_top + plan.number_pitch * i64::from(index);
-        let format = fill.line(ParaFormat::of_role(role, profile), em_top, size);
+        let format = framed(ParaFormat::of_role(role, profile), profile);
+        let format = fill.line(format, em_top, size);
         if names.is_empty() {
             return number.map(|number| paragraph(&format, number_runs(number, profile)));
         }
@@ -190,9 +204,13 @@ impl Columns {
     }
 }
 
-/// The last row of the head, which is empty and carries the red rule.
-fn last_row(before: Abs, profile: &Profile, rule: Node) -> Node {
-    let rows = ParaFormat::rows(profile.docx.pitch);
-    let format = ParaFormat { style: Some(HEAD_SPACE), before, ..rows };
-    empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [rule])
+/// An empty row of the frame.
+fn empty_row(style: &'static str, before: Abs, profile: &Profile) -> Node {
+    let rows = framed(ParaFormat::rows(profile.docx.pitch), profile);
+    let format = ParaFormat { style: Some(style), before, ..rows };
+    empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [])
+}
+
+fn framed(format: ParaFormat, profile: &Profile) -> ParaFormat {
+    ParaFormat { frame: Some(Frame::at(profile.docx.margin_top, profile)), ..format }
 }

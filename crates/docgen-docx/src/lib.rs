@@ -7,8 +7,7 @@
 //! 5. [`package`] zips the parts in a fixed order with fixed times.
 //!
 //! This crate breaks no line and sees no page: what must stand at a place on the sheet (the
-//! 版记, the rules) is anchored to the page, everything else flows in exact rows, the 版头
-//! first of all.
+//! 版头, the 版记, their rules) is anchored to the page, everything else flows in exact rows.
 //! Which properties are written, and which are left out on purpose, is measured and
 //! explained in `docs/spec/word-layout.md`.
 
@@ -104,17 +103,19 @@ fn main_part(
 ) -> Result<Node, DocxError> {
     let manuscript = manuscript(document, profile);
     let mut rules = Rules::default();
-    let mut content = vec![];
+    let (mut content, mut rule) = (vec![], None);
     match (&manuscript.head, &decisions.head) {
         (None, None) => {}
         (Some(text), Some(plan)) => {
-            content.extend(head::head(text, plan, profile, &mut rules)?);
+            let head = head::head(text, plan, profile, &mut rules)?;
+            content.extend(head.content);
+            rule = Some(head.rule);
         }
         (Some(_), None) | (None, Some(_)) => {
             return Err(DocxError::Decisions("版头 without its plan"));
         }
     }
-    content.extend(body::body(&manuscript.flow, profile, decisions)?);
+    content.extend(body::body(&manuscript.flow, profile, decisions, rule)?);
     match &decisions.record {
         None if manuscript.record.is_empty() => {}
         Some(plan) if plan.rows.len() == manuscript.record.len() => {
