@@ -9,20 +9,20 @@ use crate::cells::{Cell, is_blank};
 
 /// Takes the mark-up out of a line and sets its words strong.
 pub(crate) fn read(line: &[Cell]) -> Vec<Cell> {
-    let (mut cells, escaped) = unescape(line);
+    let (cells, escaped) = unescape(line);
     let pairs = pairs(&cells, &escaped);
-    for pair in &pairs {
-        for cell in cells.get_mut(pair.clone()).unwrap_or_default() {
-            cell.strong = true;
-        }
+    let mut kept = vec![];
+    let mut from = 0;
+    for pair in pairs {
+        kept.extend_from_slice(
+            cells.get(from..pair.start.saturating_sub(2)).unwrap_or_default(),
+        );
+        let words = cells.get(pair.start..pair.end).unwrap_or_default();
+        kept.extend(words.iter().map(|cell| Cell { strong: true, ..*cell }));
+        from = pair.end + 2;
     }
-    let is_mark = |i: usize| {
-        pairs
-            .iter()
-            .any(|p| (i < p.start && i + 2 >= p.start) || (p.end..p.end + 2).contains(&i))
-    };
-    let kept = cells.iter().enumerate().filter(|&(i, _)| !is_mark(i));
-    kept.map(|(_, cell)| *cell).collect()
+    kept.extend_from_slice(cells.get(from..).unwrap_or_default());
+    kept
 }
 
 /// The line with `\*` made `*`, and for each cell whether it was escaped.

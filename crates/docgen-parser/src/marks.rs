@@ -17,6 +17,10 @@ use crate::cells::{Cell, is_blank};
 use crate::han::{is_shared_mark, is_wide};
 use crate::report::{Crowd, Report, both};
 
+/// How many blanks and shared marks the search for a neighbour passes: more than any text
+/// has, and few enough for a line of quotes alone.
+const MAX_GAP: usize = 64;
+
 /// Converts the marks of one line; one note a kind.
 pub(crate) fn convert(line: &mut [Cell], report: &mut Report) {
     let paired = convert_brackets(line, report);
@@ -109,8 +113,9 @@ fn is_between_ascii(line: &[Cell], i: usize) -> bool {
 
 fn has_chinese_neighbour(line: &[Cell], i: usize) -> bool {
     let telling = |cell: &&Cell| !is_blank(cell.c) && !is_shared_mark(cell.c);
-    let before = line.get(..i).unwrap_or_default().iter().rev().find(telling);
-    let after = line.get(i + 1..).unwrap_or_default().iter().find(telling);
+    let (before, after) = (line.get(..i), line.get(i + 1..));
+    let before = before.unwrap_or_default().iter().rev().take(MAX_GAP).find(telling);
+    let after = after.unwrap_or_default().iter().take(MAX_GAP).find(telling);
     before.into_iter().chain(after).any(|cell| is_wide(cell.c))
 }
 

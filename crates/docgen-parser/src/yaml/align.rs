@@ -27,8 +27,8 @@ pub(super) fn align(
     };
     let (start, end) =
         (at.start as usize + quote, at.end as usize - quote.min(at.end as usize));
-    let mut walk =
-        Walk { rest: source.get(start..end).unwrap_or_default(), at: start, style };
+    let rest = source.get(start..end).unwrap_or_default();
+    let mut walk = Walk { rest, at: start, style, inner: 0 };
     let value = match style {
         ScalarStyle::Literal | ScalarStyle::Folded => value.trim_end_matches('\n'),
         ScalarStyle::Plain | ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
@@ -49,6 +49,8 @@ struct Walk<'s> {
     rest: &'s str,
     at: usize,
     style: ScalarStyle,
+    /// Blanks before this place are known to stand inside a line.
+    inner: usize,
 }
 
 impl Walk<'_> {
@@ -101,9 +103,13 @@ impl Walk<'_> {
     }
 
     /// Whether only blanks stand before the end of the line.
-    fn is_line_end(&self) -> bool {
+    fn is_line_end(&mut self) -> bool {
+        if matches!(self.style, ScalarStyle::Literal) || self.at < self.inner {
+            return false;
+        }
         let rest = self.rest.trim_start_matches([' ', '\t', '\r']);
-        !matches!(self.style, ScalarStyle::Literal) && rest.starts_with('\n')
+        self.inner = self.at + self.rest.len() - rest.len();
+        rest.starts_with('\n')
     }
 
     /// A line end that YAML turned into a space.
