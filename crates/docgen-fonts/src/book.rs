@@ -16,10 +16,10 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{PoisonError, RwLock};
 
-use docgen_model::FontRole;
+use docgen_model::{FontRole, is_latin};
 
 use crate::face::Tables;
-use crate::form::{form, ink_middle, is_latin};
+use crate::form::{form, ink_middle};
 use crate::{Em, Face, FaceData, FontError, Glyph, Width};
 
 /// The faces of all classes. It may be shared by threads.

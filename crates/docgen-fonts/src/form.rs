@@ -13,6 +13,7 @@
 //!    around a narrow one;
 //! 6. everything else stands in the middle of one em.
 
+use docgen_model::is_latin;
 use skrifa::GlyphId;
 
 use crate::face::Tables;
@@ -56,12 +57,6 @@ pub(crate) fn form(
             _ => centred(tables, nominal, Em::ONE),
         }
     })
-}
-
-/// Whether a character is as wide as its face says: ASCII and the accented letters, with
-/// the blank between them.
-pub(crate) fn is_latin(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{a0}' | '\u{c0}'..='\u{24f}') && !matches!(c, '×' | '÷')
 }
 
 /// The middle of the ink of a Han character, above the baseline. 中 is even about it, and

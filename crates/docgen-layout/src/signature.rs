@@ -255,19 +255,24 @@ impl Ladder<'_, '_> {
         false
     }
 
-    /// Keeps rows free at the foot of the page where the text ends, as few as let two lines
-    /// go over. The DOCX keeps them free by a frame at a paragraph that begins on that page.
+    /// Keeps rows free at the foot of the page where the text ends, or of the one before if
+    /// only a line of it went over; as few as let enough lines go over.
     fn move_lines(&mut self) -> bool {
-        let flow = self.flow();
         let Some(text) = self.text().next_back() else { return false };
         let line = self.paragraphs[text].rows().saturating_sub(1);
-        let page = flow.page_of(text, line);
+        let page = self.flow().page_of(text, line);
+        self.free_rows(text, page) || page > 0 && self.free_rows(text, page - 1)
+    }
+
+    /// The DOCX keeps the rows free by a frame at a paragraph that begins on that page.
+    fn free_rows(&mut self, text: usize, page: usize) -> bool {
+        let flow = self.flow();
         let Some(para) = (0..=text).rev().find(|&index| flow.page_of(index, 0) == page)
         else {
             return false;
         };
         let number = u32::try_from(page).unwrap_or(u32::MAX);
-        for rows in self.lines_with..self.sheets.rows / 2 {
+        for rows in 1..self.sheets.rows / 2 {
             self.sheets.foot = Some((number, rows));
             let stays = self.flow().page_of(para, 0) == page;
             if stays && self.stands() {
@@ -290,7 +295,7 @@ impl Ladder<'_, '_> {
             if lines < self.lines_with || heading_above {
                 continue;
             }
-            if lines >= self.sheets.rows || self.flow().row_of(index, 0) == 0 {
+            if lines >= self.sheets.rows || !self.has_text_above(index) {
                 return false;
             }
             let before = self.paragraphs[index].plan.page_break;
@@ -301,6 +306,13 @@ impl Ladder<'_, '_> {
             self.paragraphs[index].plan.page_break = before;
         }
         false
+    }
+
+    /// Whether text stays on the page of a paragraph when that moves away.
+    fn has_text_above(&self, index: usize) -> bool {
+        let flow = self.flow();
+        let page = flow.page_of(index, 0);
+        self.text().any(|above| above < index && flow.page_of(above, 0) == page)
     }
 
     fn flow(&self) -> Flow {

@@ -12,6 +12,7 @@
 
 use std::ops::Range;
 
+use crate::inline::classes::is_opening_mark;
 use crate::words::boundaries;
 
 /// How a title is broken.
@@ -105,7 +106,9 @@ fn sense(before: &str, after: &str) -> Option<i64> {
     if starts(NO_START) || digits && after.starts_with(|c| UNITS.contains(c)) {
         return None;
     }
-    if ends(&["关于", "和", "与", "及", "在", "对", "第", "将", "、"]) {
+    if before.ends_with(is_opening_mark)
+        || ends(&["关于", "和", "与", "及", "在", "对", "第", "将", "、"])
+    {
         return None;
     }
     let mut cost = 14;
@@ -227,6 +230,19 @@ mod tests {
                 .len(),
             3
         );
+    }
+
+    #[test]
+    fn no_line_ends_with_an_opening_mark() {
+        for title in [
+            "关于报送《〈法治政府建设实施纲要（2021—2025年）〉实施方案》征求意见情况的函",
+            "关于印发《2021—2025年“互联网+监管”实施方案》的意见",
+        ] {
+            let shape = break_title(title, 39, 6).unwrap();
+            for at in shape.breaks {
+                assert!(!title[..at].ends_with(is_opening_mark), "{title}");
+            }
+        }
     }
 
     #[test]

@@ -51,6 +51,18 @@ impl FontRole {
     }
 }
 
+/// Whether a character is set in the Latin face beside a class, as wide as that face says:
+/// ASCII and accented letters, the blanks, degree sign, superscripts and subscripts. All else
+/// is one em wide.
+pub const fn is_latin(c: char) -> bool {
+    match c {
+        '×' | '÷' => false,
+        ' '..='~' | '\u{a0}' | '\u{b0}' | '\u{b2}' | '\u{b3}' | '\u{b9}' => true,
+        '\u{c0}'..='\u{24f}' | '\u{2070}'..='\u{209f}' => true,
+        _ => false,
+    }
+}
+
 /// A colour of the sheet: text is black but for what clause 7.2 and 10 print in red.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Color {

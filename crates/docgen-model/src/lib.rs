@@ -25,7 +25,7 @@ pub use document::{
     Attachment, Block, BlockId, BlockKind, Date, Direction, Document, Format, Head, Kind,
     Level, Paragraph, Record, Seal, Signature, Stage, Title,
 };
-pub use font::{Color, FontRole};
+pub use font::{Color, FontRole, is_latin};
 pub use length::{Abs, Point, Rect};
 pub use span::{Span, Spanned};
 pub use text::Text;

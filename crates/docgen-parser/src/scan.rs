@@ -3,8 +3,10 @@
 //!
 //! 1. Control characters become blanks, which reading drops (NUL would end it).
 //! 2. Tabs and U+3000 as indentation become spaces.
-//! 3. `标题：报告` becomes `标题:  报告`; `标题:报告` becomes a comment.
-//! 4. A text whose first line is indented deeper gets its extra blanks as content.
+//! 3. `-甲局` and `－甲局` become items of a list.
+//! 4. `标题：报告` becomes `标题:  报告`; `标题:报告` becomes a comment.
+//! 5. A text that begins with a sign of YAML (`**强调** 正文`) gets another first letter.
+//! 6. A text whose first line is indented deeper gets its extra blanks as content.
 //!
 //! Each is told as an error, so nothing is ever made from the mended text: it only lets the
 //! reading go on, so that all mistakes are told at once. A mend never changes the number
@@ -12,13 +14,16 @@
 //! message is then not needed.
 
 mod line;
+mod tell;
 
-use docgen_model::{Code, Diagnostic, Severity, Span};
+use docgen_model::{Diagnostic, Span};
 
 use crate::characters;
-use crate::report::{Crowd, Report, both};
+use crate::report::Report;
 use crate::schema;
 use line::{Line, Value};
+
+pub(crate) use tell::{full_width_colon, no_space};
 
 /// The mended source and what was seen on the way.
 #[derive(Debug, Default)]
@@ -48,6 +53,7 @@ pub(crate) fn scan(source: &str, report: &mut Report) -> Scan {
         quote: None,
         flow: 0,
         plain: None,
+        dashes: None,
     };
     let mut at = 0;
     let mut lines = source.split('\n').peekable();
@@ -99,6 +105,8 @@ struct Scanner<'r> {
     flow: usize,
     /// A plain text, which lines indented deeper than this go on with.
     plain: Option<usize>,
+    /// The column of the items whose dashes were mended in the lines just before.
+    dashes: Option<usize>,
 }
 
 /// An open block text.
@@ -134,11 +142,21 @@ impl Scanner<'_> {
             return;
         }
         self.mend_indentation(at, &line);
+        if let Some(mended) = self.mend_dash(at, &line, text) {
+            self.item(at, &Line::new(&mended), next);
+            return;
+        }
+        self.item(at, &line, next);
+    }
+
+    /// A line that is no part of a text that began before, unless a plain one goes on.
+    fn item(&mut self, at: usize, line: &Line<'_>, next: &str) {
         if self.plain.is_some_and(|column| line.dashes == 0 && line.column > column) {
             return;
         }
-        let value = self.mend_separator(at, &line, next);
-        self.open_value(&line, value);
+        let value = self.mend_separator(at, line, next);
+        self.mend_sign(at, line, value);
+        self.open_value(line, value);
     }
 
     /// Whether the line belongs to the open block text.
@@ -169,20 +187,7 @@ impl Scanner<'_> {
         }
         let (start, extra) = (at + block.least, depth - block.least);
         self.overwrite(start, blanks_of(extra));
-        self.tell(
-            Diagnostic::error(
-                Code::FirstLineDeeper,
-                span(at, depth),
-                both(
-                    "这段文字的第一行比后面的行缩进得更深，后面的行会读不进来",
-                    "the first line of this text is indented deeper than the rest",
-                ),
-            )
-            .hint(both(
-                "各行左边对齐即可，段首空两个字由程序加",
-                "align all lines on the left; the program indents paragraphs itself",
-            )),
-        );
+        self.tell(tell::first_line_deeper(span(at, depth)));
     }
 
     /// Tells tabs and U+3000 before the content of a line.
@@ -192,19 +197,42 @@ impl Scanner<'_> {
         }
         self.mended = true;
         self.overwrite(at, Some(" ".repeat(line.indent.len())));
-        let crowd = Crowd {
-            code: Code::Indentation,
-            severity: Severity::Error,
-            message: both(
-                "行首缩进用了制表符（Tab）或全角空格",
-                "a tab or a full-width blank as indentation",
-            ),
-            hint: Some(both(
-                "行首只用半角空格缩进，每级两个",
-                "indent with ordinary spaces only, two a level",
-            )),
+        self.report.gather(tell::indentation(), span(at, line.indent.len()));
+    }
+
+    /// Tells a dash without a space before an item; returns the mended line. The dash moves
+    /// one column to the left, if there is room; `－` has room in itself. Inside a plain text
+    /// it is text.
+    fn mend_dash(&mut self, at: usize, line: &Line<'_>, text: &str) -> Option<String> {
+        let begins = line.content.starts_with(['-', '－']) && line.dashes == 0;
+        let spaced = begins && line.has_bare_dash();
+        let column = line.column;
+        if !spaced || (self.plain.is_some() && self.dashes != Some(column)) {
+            self.dashes = None;
+            return None;
+        }
+        let (start, mended) = match line.content.strip_prefix('-') {
+            Some(_) => (column.checked_sub(1)?, "- "),
+            None => (column, "-  "),
         };
-        self.report.gather(crowd, span(at, line.indent.len()));
+        self.dashes = Some(column);
+        self.plain = None;
+        self.overwrite(at + start, Some(mended.to_owned()));
+        self.mended = true;
+        let dash = line.content.chars().next().map_or(1, char::len_utf8);
+        self.report.gather(tell::dash(), span(at + line.offset, dash));
+        let mut copy = text.to_owned();
+        let end = start + mended.len();
+        copy.is_char_boundary(end).then(|| copy.replace_range(start..end, mended))?;
+        Some(copy)
+    }
+
+    /// Tells a text that begins with a sign of YAML, which would end the reading.
+    fn mend_sign(&mut self, at: usize, line: &Line<'_>, value: &str) {
+        let start = at + line.offset + line.content.len() - value.len();
+        let Some((sign, word)) = line::sign(value) else { return };
+        self.overwrite(start, Some("x".to_owned()));
+        self.tell(tell::sign(sign, span(start, word.len()), word));
     }
 
     /// Tells `标题：报告` and `标题:报告`; returns the value on the line.
@@ -272,28 +300,4 @@ fn blanks_of(bytes: usize) -> Option<String> {
         _ if bytes.is_multiple_of(2) => Some("\u{A0}".repeat(bytes / 2)),
         _ => Some(format!("\u{3000}{}", "\u{A0}".repeat((bytes - 3) / 2))),
     }
-}
-
-/// The refusal of a full-width colon after `key`.
-pub(crate) fn full_width_colon(span: Span, key: &str) -> Diagnostic {
-    let message = both(
-        format!("“{key}”后面用了全角冒号“：”"),
-        format!("a full-width colon separates “{key}” from its value"),
-    );
-    Diagnostic::error(Code::FullWidthColon, span, message).hint(both(
-        format!("改成半角冒号加一个空格：{key}: …"),
-        format!("write an ordinary colon and a space: {key}: …"),
-    ))
-}
-
-fn no_space(span: Span, key: &str, value: &str) -> Diagnostic {
-    let start: String = value.chars().take(8).collect();
-    let message = both(
-        format!("“{key}:”的冒号后面没有空格"),
-        format!("no space after the colon of “{key}:”"),
-    );
-    Diagnostic::error(Code::Syntax, span, message).hint(both(
-        format!("在冒号后面加一个半角空格：{key}: {start}…"),
-        format!("put a space after the colon: {key}: {start}…"),
-    ))
 }

@@ -3,8 +3,7 @@
 //! Layout measures and the DOCX writes the same runs, because a word processor measures run
 //! by run (`docs/spec/word-layout.md`):
 //!
-//! 1. letters, digits and the ASCII marks and blanks beside them form runs of the class's
-//!    Latin face;
+//! 1. letters, digits, the ASCII marks and blanks form runs of the class's Latin face;
 //! 2. everything else is set in the class itself;
 //! 3. —— and …… with the closing marks right after them form runs of their own, marked so
 //!    that LibreOffice does not split the pair at a line end;
@@ -12,7 +11,7 @@
 
 use std::ops::Range;
 
-use docgen_model::{FontRole, Text};
+use docgen_model::{FontRole, Text, is_latin};
 
 /// A maximal range of equally set characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,12 +66,6 @@ fn same_set(a: &Run, b: &Run) -> bool {
 fn within(ranges: &[Range<usize>], at: usize) -> bool {
     let next = ranges.partition_point(|range| range.end <= at);
     ranges.get(next).is_some_and(|range| range.contains(&at))
-}
-
-/// Whether a character is set in the Latin face: ASCII and the accented letters. A blank is
-/// Latin too, so that both outputs give it the width that the Latin face has for it.
-fn is_latin(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{c0}'..='\u{24f}') && !matches!(c, '×' | '÷')
 }
 
 /// Runs of two or more — or …, with the closing marks after them.

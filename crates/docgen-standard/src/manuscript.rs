@@ -243,18 +243,37 @@ fn push_body(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
     }
 }
 
-/// Appends blocks; a 分页 makes the next paragraph begin a page.
+/// Appends blocks; a 分页 makes the next paragraph begin a page. A heading keeps with what it
+/// heads, text or a deeper heading; one that is followed by its like heads nothing.
 fn push_blocks(blocks: &[Block], flow: &mut Vec<Para>) {
+    let depth_of = |block: &Block| match &block.kind {
+        BlockKind::Paragraph(paragraph) => Some(depth(paragraph.level)),
+        BlockKind::PageBreak => None,
+    };
     let mut page_break = false;
-    for block in blocks {
+    for (index, block) in blocks.iter().enumerate() {
         match &block.kind {
             BlockKind::PageBreak => page_break = true,
-            BlockKind::Paragraph(paragraph) => {
-                let mut para = body_para(paragraph);
+            BlockKind::Paragraph(given) => {
+                let next = blocks.get(index + 1).and_then(depth_of);
+                let heads = next.is_some_and(|next| next > depth(given.level));
+                let mut para = body_para(given);
+                para.keep_next = given.is_heading() && heads;
                 para.page_break = std::mem::take(&mut page_break);
                 flow.push(para);
             }
         }
+    }
+}
+
+/// How deep a heading stands; text is deeper than any heading.
+fn depth(level: Level) -> u8 {
+    match level {
+        Level::Chapter | Level::First => 1,
+        Level::Section | Level::Second => 2,
+        Level::Third => 3,
+        Level::Fourth => 4,
+        Level::Article | Level::Body => 5,
     }
 }
 
@@ -271,7 +290,6 @@ fn body_para(paragraph: &Paragraph) -> Para {
     };
     let mut para = Para::new(role, paragraph.text.clone());
     para.lead = paragraph.lead;
-    para.keep_next = paragraph.is_heading();
     para
 }
 

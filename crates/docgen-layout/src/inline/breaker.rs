@@ -38,6 +38,8 @@ pub(crate) struct Broken {
     pub(crate) hangs: bool,
     /// Whether LibreOffice may not paint that mark in a justified line.
     pub(crate) loses_mark: bool,
+    /// Whether a twip more or less of room would change what fits.
+    pub(crate) tight: bool,
 }
 
 /// The measure of one paragraph.
@@ -140,13 +142,17 @@ impl<'a> Breaker<'a> {
                 x += self.gap;
             }
             let piece = self.width(cells.clone());
-            if piece > width - x {
-                return self.break_in(start, cells, x, width, placed);
+            let room = width - x;
+            if piece > room {
+                let tight = self.is_tight(cells.clone(), room);
+                let line = self.break_in(start, cells, x, width, placed);
+                return Broken { tight, ..line };
             }
             placed.push(Placed { cells, x });
             x += piece;
         }
-        self.ending(start, self.len(), self.len())
+        let line = self.ending(start, self.len(), self.len());
+        Broken { tight: x == width, ..line }
     }
 
     /// Steps 3 to 5: `cells` at `x` is too wide for the line.
@@ -189,7 +195,7 @@ impl<'a> Breaker<'a> {
     }
 
     fn ending(&self, start: usize, end: usize, next: usize) -> Broken {
-        Broken { start, end, next, hangs: false, loses_mark: false }
+        Broken { start, end, next, hangs: false, loses_mark: false, tight: false }
     }
 
     /// A blank at the cut vanishes with its neighbours.
@@ -213,6 +219,12 @@ impl<'a> Breaker<'a> {
             (self.sums[i + 1] - base).to_twips() + tracked <= room
         };
         cells.clone().find(|&i| !fits(i)).unwrap_or(cells.end - 1)
+    }
+
+    /// Whether a twip more or less of `room` would cut the piece elsewhere.
+    fn is_tight(&self, cells: Range<usize>, room: i64) -> bool {
+        let cut = self.cut(cells.clone(), room);
+        [room - 1, room + 1].into_iter().any(|room| self.cut(cells.clone(), room) != cut)
     }
 
     /// Where the line ends when `cut` does not fit into the piece that begins at `piece`;

@@ -4,8 +4,9 @@
 //! 1. LibreOffice does not paint a hanging mark when the justified text before it ends a twip
 //!    late. A right indent of a few twips, which nobody sees, changes that; where none helps,
 //!    the paragraph is set flush left in the DOCX.
-//! 2. A last line of one character, and a number parted from its unit, are flaws. Of the
-//!    trackings near the natural one the paragraph takes the least that has the fewest.
+//! 2. A last line of one character, a line that begins with a connector, and a number parted
+//!    from its unit, are flaws. Of the trackings near the natural one the paragraph takes the
+//!    least that has the fewest.
 
 use docgen_model::Abs;
 
@@ -61,11 +62,20 @@ pub(crate) fn tracked_by(prepared: &Prepared, room: Room, twips: i64) -> Fitted 
     fit_tracked(prepared, Room { tracking: room.tracking + Abs::twips(twips), ..room })
 }
 
-/// What a reader would mind: a short last line more than a number without its unit.
+/// What a reader would mind: a short last line most, then a line that begins with a connector
+/// (GB/T 15834 5.1.6), then a number without its unit.
 fn flaws(prepared: &Prepared, lines: &[Broken]) -> usize {
-    let parted = lines.windows(2).filter(|pair| parts_number(prepared, pair[1].start));
+    let starts = || lines.iter().skip(1).map(|line| line.start);
+    let connectors = starts().filter(|&start| begins_with_connector(prepared, start));
+    let parted = starts().filter(|&start| parts_number(prepared, start));
     let short = usize::from(ends_short(prepared, lines));
-    parted.count() + 4 * short
+    parted.count() + 2 * connectors.count() + 4 * short
+}
+
+/// Whether a line that begins at a cell begins with a single — or ～.
+fn begins_with_connector(prepared: &Prepared, start: usize) -> bool {
+    let cell = &prepared.cells[start];
+    matches!(cell.c, '—' | '～') && !cell.pair
 }
 
 /// Whether a line that begins at a cell parts a number from its unit, 第 or year from it.
@@ -83,9 +93,10 @@ pub(crate) fn ends_short(prepared: &Prepared, lines: &[Broken]) -> bool {
     words.iter().filter(|cell| cell.c.is_alphanumeric()).count() <= 1
 }
 
-/// The first right indent at which no mark is lost; else flush left.
+/// The first right indent at which no mark is lost and no line is decided by a twip, which
+/// word processors may round otherwise; else one at which no mark is lost; else flush left.
 fn fit_tracked(prepared: &Prepared, room: Room) -> Fitted {
-    let attempt = |right| {
+    let attempt = |&right: &i64| {
         let width = room.width.to_twips() - right;
         let measure = Measure {
             first: width - room.first.to_twips(),
@@ -96,11 +107,23 @@ fn fit_tracked(prepared: &Prepared, room: Room) -> Fitted {
         let justified = !lines.iter().any(|line| line.loses_mark);
         Fitted { lines, right: Abs::twips(right), tracking: room.tracking, justified }
     };
-    let first = attempt(RIGHTS[0]);
-    if first.justified {
-        return first;
+    let mut best = attempt(&RIGHTS[0]);
+    for right in &RIGHTS[1..] {
+        if doubts(&best) == 0 {
+            break;
+        }
+        let next = attempt(right);
+        if doubts(&next) < doubts(&best) {
+            best = next;
+        }
     }
-    RIGHTS[1..].iter().map(|&right| attempt(right)).find(|f| f.justified).unwrap_or(first)
+    best
+}
+
+/// How little a fit can be trusted: a lost mark most, then a line decided by a twip.
+fn doubts(fitted: &Fitted) -> usize {
+    let tight = fitted.lines.iter().any(|line| line.tight);
+    2 * usize::from(!fitted.justified) + usize::from(tight)
 }
 
 #[cfg(test)]

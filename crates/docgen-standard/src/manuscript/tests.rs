@@ -103,3 +103,20 @@ fn the_record_ends_with_the_printer() {
     assert_eq!(found[1], ("抄送：乙，丙。".to_owned(), None, false));
     assert_eq!(found[2].1.as_ref().map(Text::as_str), Some("2022年1月8日印发"));
 }
+
+#[test]
+fn a_heading_keeps_with_what_it_heads() {
+    let levels = [Level::First, Level::Third, Level::Third, Level::Body, Level::First];
+    let blocks: Vec<Block> = levels
+        .into_iter()
+        .map(|level| {
+            let lead = if level == Level::Body { 0 } else { "某".len() };
+            let kind = BlockKind::Paragraph(Paragraph { level, text: text("某"), lead });
+            Block { id: docgen_model::BlockId(0), kind, span: Span::default() }
+        })
+        .collect();
+    let mut flow = vec![];
+    push_blocks(&blocks, &mut flow);
+    let kept: Vec<bool> = flow.iter().map(|para| para.keep_next).collect();
+    assert_eq!(kept, [true, false, true, false, false]);
+}
