@@ -109,8 +109,8 @@ fn the_signature_never_stands_alone() {
 
 #[test]
 fn a_signature_that_cannot_be_kept_is_an_error() {
-    // One paragraph that ends on the last row of a page on which none begins.
-    let layout = report(&[26 + 28 * 40], "某县政府", Seal::Stamped);
+    // One paragraph that fills two pages on which none begins.
+    let layout = report(&[26 + 28 * 62], "某县政府", Seal::Stamped);
     assert_eq!(layout.diagnostics.len(), 1);
     assert_eq!(layout.diagnostics[0].code, Code::Signature);
     assert!(layout.diagnostics[0].is_error());
