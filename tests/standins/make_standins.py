@@ -38,8 +38,37 @@ OPENING, CLOSING = "“‘", "”’"
 
 
 def is_latin(c):
-    """What docgen-standard's faces.rs sets in Times New Roman, and the blank."""
-    return 0x20 <= c <= 0x7E or 0xC0 <= c <= 0x24F and c not in (0xD7, 0xF7)
+    """What docgen-model's is_latin sets in Times New Roman."""
+    return (0x20 <= c <= 0x7E or c in (0xA0, 0xB0, 0xB2, 0xB3, 0xB9) or 0x2070 <= c <= 0x209F
+            or 0xC0 <= c <= 0x24F and c not in (0xD7, 0xF7))
+
+
+def gb2312_symbols():
+    """The characters of GB 2312 that are not Han: the proprietary faces have them all."""
+    for row in range(0xA1, 0xAA):
+        for cell in range(0xA1, 0xFF):
+            try:
+                yield ord(bytes([row, cell]).decode("gb2312"))
+            except UnicodeDecodeError:
+                pass
+
+
+def lend_symbols(font, lender):
+    """Copies what the face lacks of them from 宋体, so that no other face steps in."""
+    have, other = font.getBestCmap(), lender.getBestCmap()
+    for c in gb2312_symbols():
+        glyph = other.get(c)
+        if c in have or glyph is None or lender["glyf"][glyph].isComposite():
+            continue
+        name = f"lent{c:04X}"
+        order = font.getGlyphOrder() + [name]
+        font["glyf"].glyphs[name] = lender["glyf"][glyph]
+        font.setGlyphOrder(order)
+        font["glyf"].setGlyphOrder(order)
+        font["hmtx"].metrics[name] = lender["hmtx"][glyph]
+        for table in font["cmap"].tables:
+            if table.format in (4, 12):
+                table.cmap[c] = name
 
 
 def wide_forms(font):
@@ -117,11 +146,14 @@ def set_names(font, chinese, english):
 def main():
     out = os.path.abspath(sys.argv[1])
     os.makedirs(out, exist_ok=True)
+    lender = TTFont(os.path.join(FONTS, "NotoSerifSC-Regular.ttf"), lazy=True)
     for chinese, english, file, own_digits in FACES:
         font = TTFont(os.path.join(FONTS, file), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
         for tag in DROPPED:
             if tag in font:
                 del font[tag]
+        if chinese:
+            lend_symbols(font, lender)
         count = set_widths(font, own_digits) if chinese else 0
         set_names(font, chinese, english)
         path = os.path.join(out, english.replace(" ", "") + ".ttf")
