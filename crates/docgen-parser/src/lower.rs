@@ -50,9 +50,15 @@ impl Context<'_> {
     fn push_unless_draft(&mut self, finding: Diagnostic) {
         self.report.push(match self.stage {
             Stage::Final => finding,
-            Stage::Draft => {
-                Diagnostic { severity: Severity::Warning, code: Code::Draft, ..finding }
-            }
+            Stage::Draft => Diagnostic {
+                severity: Severity::Warning,
+                code: Code::Draft,
+                hint: Some(both(
+                    "草稿可以先缺着，定稿以前要补上",
+                    "a draft may lack it; the final document may not",
+                )),
+                ..finding
+            },
         });
     }
 
@@ -71,7 +77,10 @@ pub(crate) fn lower(
     report: &mut Report,
 ) -> Option<Document> {
     let NodeKind::Map(entries) = root.kind else {
-        report.push(not_a_map(&root));
+        let told = scan.mended && matches!(root.kind, NodeKind::Null);
+        if !told {
+            report.push(not_a_map(&root));
+        }
         return None;
     };
     let owner = entries.first().map_or(root.span.before(), |entry| entry.key.span);
@@ -105,7 +114,12 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         Some(_) | None => Stage::Final,
     };
     let head_key = fields.key("head");
+    let format_key = fields.key("format");
     let (format, ruled) = format(&mut fields, cx);
+    // Opened first, so that a key in the wrong map is not told as missing in the right one.
+    let head = section(&mut fields, "head", &HEAD, cx);
+    let signature = section(&mut fields, "signature", &SIGNATURE, cx);
+    let record = section(&mut fields, "record", &RECORD, cx);
     let title_key = fields.key("title");
     let title = if ruled || title_key.is_some() {
         title::read(&mut fields, cx)
@@ -115,15 +129,16 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let kind = title::kind(&mut fields, &title, title_key.unwrap_or(owner), cx);
     let direction = direction(&mut fields, kind, cx);
     let rules = Rules { format, direction, ruled };
-    let head = section(&mut fields, "head", &HEAD, cx)
-        .map(|(key, part)| head::read(part, key, rules, cx));
-    if let (Some(key), Format::Plain, true) = (head_key, format, ruled) {
-        cx.push(head_in_plain(key));
+    let head = head.map(|(key, part)| head::read(part, key, rules, cx));
+    match (head_key, format) {
+        (Some(key), Format::Plain) if ruled => cx.push(head_in_plain(key)),
+        (None, Format::Common) if ruled && !fields.is_muted("head", cx) => {
+            cx.push_unless_draft(no_head(format_key.unwrap_or(owner)));
+        }
+        (Some(_) | None, Format::Plain | Format::Common) => {}
     }
-    let signature = section(&mut fields, "signature", &SIGNATURE, cx);
     let rules = Rules { ruled: ruled && !fields.is_muted("signature", cx), ..rules };
     let signature = signature::read(signature, head_key.zip(head.as_ref()), rules, cx);
-    let record = section(&mut fields, "record", &RECORD, cx);
     let regulation = is_regulation(&title.to_line());
     let profile = fields.verbatim("profile", cx);
     Document {
@@ -193,6 +208,16 @@ fn section(
     let value = fields.take(name, cx)?;
     let NodeKind::Map(entries) = value.node.kind else { return None };
     Some((value.key, Fields::open(entries, table, value.key, cx)))
+}
+
+fn no_head(at: Span) -> Diagnostic {
+    let message = both("格式是公文，却没有写版头", "the common format needs a head");
+    Diagnostic::error(Code::Incomplete, at, message)
+        .hint(both(
+            "写上“版头”（发文机关、发文字号等）；不要版头的，写“格式: 普通”",
+            "write “head: …”; without a head it is “format: plain”",
+        ))
+        .clause([7, 2, 0, 0])
 }
 
 fn head_in_plain(key: Span) -> Diagnostic {

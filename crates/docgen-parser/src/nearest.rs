@@ -15,7 +15,7 @@ pub(crate) fn nearest<'k>(
 
 /// Whether a word so far from another is rather a slip than a word of its own.
 pub(crate) fn is_slip(word: &str, distance: usize) -> bool {
-    distance <= (word.chars().count() / 3).max(1)
+    distance <= (word.chars().count() / 2).max(1)
 }
 
 /// Levenshtein distance, row by row.

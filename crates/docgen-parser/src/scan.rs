@@ -32,6 +32,8 @@ pub(crate) struct Scan {
     pub(crate) source: String,
     /// The blanks that stand for control characters, sorted.
     pub(crate) blanked: Vec<u32>,
+    /// Where texts begin that were told as wrong, sorted.
+    pub(crate) broken: Vec<u32>,
     /// Keys that were written but cannot be read: not missing, so not to be told twice.
     pub(crate) muted: Vec<&'static str>,
     /// ： that may stand for a separator, should the YAML turn out to be broken.
@@ -46,6 +48,7 @@ pub(crate) fn scan(source: &str, report: &mut Report) -> Scan {
     let mut scanner = Scanner {
         report,
         bytes: source.clone().into_bytes(),
+        broken: vec![],
         muted: vec![],
         colons: vec![],
         mended: false,
@@ -62,9 +65,9 @@ pub(crate) fn scan(source: &str, report: &mut Report) -> Scan {
         at += line.len() + 1;
     }
     scanner.end_block();
-    let Scanner { bytes, muted, colons, mended, .. } = scanner;
+    let Scanner { bytes, broken, muted, colons, mended, .. } = scanner;
     let source = String::from_utf8(bytes).unwrap_or(source);
-    Scan { source, blanked, muted, colons, mended }
+    Scan { source, blanked, broken, muted, colons, mended }
 }
 
 /// Replaces control characters by blanks of their length; the source and where these stand.
@@ -94,6 +97,7 @@ fn span(at: usize, length: usize) -> Span {
 struct Scanner<'r> {
     report: &'r mut Report,
     bytes: Vec<u8>,
+    broken: Vec<u32>,
     muted: Vec<&'static str>,
     colons: Vec<Span>,
     mended: bool,
@@ -204,27 +208,22 @@ impl Scanner<'_> {
     /// one column to the left, if there is room; `－` has room in itself. Inside a plain text
     /// it is text.
     fn mend_dash(&mut self, at: usize, line: &Line<'_>, text: &str) -> Option<String> {
-        let begins = line.content.starts_with(['-', '－']) && line.dashes == 0;
-        let spaced = begins && line.has_bare_dash();
         let column = line.column;
-        if !spaced || (self.plain.is_some() && self.dashes != Some(column)) {
+        let goes_on = self.plain.is_some_and(|plain| column > plain);
+        if !line.has_bare_dash() || (goes_on && self.dashes != Some(column)) {
             self.dashes = None;
             return None;
         }
-        let (start, mended) = match line.content.strip_prefix('-') {
-            Some(_) => (column.checked_sub(1)?, "- "),
-            None => (column, "-  "),
-        };
+        let dash = line.content.chars().next().map_or(1, char::len_utf8);
+        self.report.gather(tell::dash(), span(at + column, dash));
+        self.mended = true;
         self.dashes = Some(column);
         self.plain = None;
+        let (start, mended) =
+            if dash == 1 { (column.checked_sub(1)?, "- ") } else { (column, "-  ") };
         self.overwrite(at + start, Some(mended.to_owned()));
-        self.mended = true;
-        let dash = line.content.chars().next().map_or(1, char::len_utf8);
-        self.report.gather(tell::dash(), span(at + line.offset, dash));
-        let mut copy = text.to_owned();
-        let end = start + mended.len();
-        copy.is_char_boundary(end).then(|| copy.replace_range(start..end, mended))?;
-        Some(copy)
+        let (before, after) = (text.get(..start)?, text.get(start + mended.len()..)?);
+        Some(format!("{before}{mended}{after}"))
     }
 
     /// Tells a text that begins with a sign of YAML, which would end the reading.
@@ -232,6 +231,7 @@ impl Scanner<'_> {
         let start = at + line.offset + line.content.len() - value.len();
         let Some((sign, word)) = line::sign(value) else { return };
         self.overwrite(start, Some("x".to_owned()));
+        self.broken.push(span(start, 1).start);
         self.tell(tell::sign(sign, span(start, word.len()), word));
     }
 

@@ -6,7 +6,7 @@
 //! is told and left out, and the reading goes on. Only YAML that is broken ends it.
 
 mod align;
-mod fault;
+pub(crate) mod fault;
 
 use docgen_model::{Code, Diagnostic, Span, Spanned};
 use serde_saphyr::granit_parser::{
@@ -208,9 +208,14 @@ impl<'s> Reader<'s, '_> {
 
     fn scalar(&mut self, value: &str, style: ScalarStyle, place: Place) -> Node {
         let mut at = span(place);
-        let plain = matches!(style, ScalarStyle::Plain);
-        if plain {
-            self.check_comment(at);
+        let broken = Node { kind: NodeKind::Broken, span: at };
+        if self.scan.broken.binary_search(&at.start).is_ok() {
+            return broken;
+        }
+        if matches!(style, ScalarStyle::Plain) {
+            if self.is_cut_by_comment(at) {
+                return broken;
+            }
             if at.start == at.end || matches!(value, "" | "~" | "null" | "Null" | "NULL")
             {
                 return Node { kind: NodeKind::Null, span: at };
@@ -227,18 +232,19 @@ impl<'s> Reader<'s, '_> {
         Node { kind: NodeKind::Scalar(cells), span: at }
     }
 
-    /// Tells ` #…` behind a plain text on its line.
-    fn check_comment(&mut self, at: Span) {
+    /// Tells ` #…` behind a plain text on its line: what is left of the text is not all of it.
+    fn is_cut_by_comment(&mut self, at: Span) -> bool {
         let rest = self.scan.source.get(at.end as usize..).unwrap_or_default();
         let comment = rest.trim_start_matches([' ', '\t']);
         if at.start == at.end || comment.len() == rest.len() || !comment.starts_with('#')
         {
-            return;
+            return false;
         }
         let start = at.end as usize + rest.len() - comment.len();
         let line = comment.split('\n').next().unwrap_or_default();
         let span = offsets(start, start + line.trim_end().len());
         self.report.push(fault::cut_by_comment(span));
+        true
     }
 
     fn check_tag(&mut self, tag: Option<&Tag>, place: &Place) {
@@ -256,8 +262,8 @@ impl<'s> Reader<'s, '_> {
 
     fn refuse_second_document(&mut self, at: Span) {
         let message = both(
-            "一个文件只能写一份公文，这里的 --- 开始了第二份",
-            "--- begins a second document; a file holds one",
+            "一个文件只能写一份公文，这里开始了第二份",
+            "a second document begins here; a file holds one",
         );
         self.report.push(Diagnostic::error(Code::SecondDocument, at, message).hint(
             both(

@@ -3,7 +3,7 @@
 use docgen_model::{Attachment, Span};
 
 use super::fields::{Fields, Value, not_built};
-use super::{Context, body};
+use super::{Context, body, title};
 use crate::blanks::Blanks;
 use crate::schema::ATTACHMENT;
 use crate::yaml::{Entry, NodeKind};
@@ -23,6 +23,7 @@ fn attachment(entries: Vec<Entry>, span: Span, cx: &mut Context<'_>) -> Attachme
     let owner = entries.first().map_or(span.before(), |entry| entry.key.span);
     let mut fields = Fields::open(entries, &ATTACHMENT, owner, cx);
     let title = fields.text("title", Blanks::Wide, cx).unwrap_or_default();
+    title::check_end(&title, "附件名称", cx);
     if let Some(separate) = fields.flag("separate", cx)
         && separate.value
     {

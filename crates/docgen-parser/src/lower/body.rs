@@ -137,6 +137,7 @@ impl Body {
         if !check_one(&fields, owner, cx) {
             return;
         }
+        fields.tell_empty(&["heading", "text", "list", "page_break"], cx);
         let level = fields.take("level", cx).map(|value| value.node);
         let heading = fields.take("heading", cx);
         let text = fields.take("text", cx);

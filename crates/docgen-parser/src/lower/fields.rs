@@ -3,15 +3,15 @@
 //! What is wrong with a key or a value is told once, here; the readers of the parts then
 //! take only what is right.
 
-use docgen_model::{Code, Diagnostic, Span, Spanned};
+use docgen_model::{Bilingual, Code, Diagnostic, Span, Spanned};
 
 use super::Context;
 use super::shape::{is_absent, keep_shape, word};
 use crate::cells;
 use crate::nearest::{is_slip, nearest};
 use crate::report::both;
-use crate::scan::full_width_colon;
-use crate::schema::{Field, Shape, TABLES, Table};
+use crate::scan::{full_width_colon, no_space};
+use crate::schema::{BLOCK, Field, Shape, TABLES, Table};
 use crate::yaml::{Entry, Node, NodeKind};
 
 /// The values of a map, by canonical key.
@@ -77,6 +77,14 @@ impl Fields {
     pub(crate) fn key(&self, name: &str) -> Option<Span> {
         let found = self.found.iter().find(|found| found.field.name == name);
         found.map(|found| found.value.key)
+    }
+
+    /// Tells which of these keys were written without a value.
+    pub(crate) fn tell_empty(&self, names: &[&str], cx: &mut Context<'_>) {
+        let asked = self.found.iter().filter(|found| names.contains(&found.field.name));
+        for Found { field, value } in asked.filter(|found| is_absent(&found.value.node)) {
+            cx.push(no_value(field.title(), value.key));
+        }
     }
 
     /// Whether a key was told as wrong, so that it must not be told as missing.
@@ -176,35 +184,57 @@ fn tell_unknown(
         cx.push(full_width_colon(colon, prefix.trim()));
         return Some(field.name);
     }
+    if let Some((prefix, value)) = name.split_once(':')
+        && let Some(field) = table.field(prefix)
+    {
+        cx.push(no_space(key.span, prefix, value));
+        return Some(field.name);
+    }
     let [zh, en] = table.name;
     let message = both(
         format!("“{zh}”里没有“{name}”这个键"),
         format!("“{en}” has no key “{name}”"),
     );
-    let mut finding = Diagnostic::error(Code::UnknownKey, key.span, message);
-    let mut meant = None;
-    let elsewhere = TABLES.iter().find(|other| other.field(name).is_some());
-    if let Some(other) = elsewhere {
+    let finding = Diagnostic::error(Code::UnknownKey, key.span, message);
+    // A table of one key can mean only that one.
+    let only = table.fields.first().filter(|_| table.fields.len() == 1);
+    let elsewhere = TABLES.iter().find_map(|other| Some((other, other.field(name)?)));
+    if let Some((other, field)) = elsewhere {
+        cx.muted.push(field.name);
         let [zh, en] = other.name;
-        finding = finding.hint(both(
+        cx.push(finding.hint(both(
             format!("“{name}”要写在“{zh}”里面，请检查缩进和位置"),
             format!("“{name}” belongs in “{en}”; check the indentation"),
-        ));
-    } else if let Some((near, distance)) = nearest(name, table.keys())
-        && let Some(field) = table.field(near)
-    {
-        if is_slip(name, distance) {
-            meant = Some(field.name);
-        }
-        let other = if near == field.title() { field.name } else { field.title() };
-        let names = if near == other { String::new() } else { format!("（{other}）") };
-        finding = finding.hint(both(
-            format!("最接近的键是“{near}”{names}"),
-            format!("the nearest key is “{near}”"),
-        ));
+        )));
+        return only.map(|field| field.name);
     }
-    cx.push(finding);
-    meant
+    let (near, slip) = nearest(name, table.keys())
+        .map_or((table.name[1], false), |(near, distance)| {
+            (near, is_slip(name, distance))
+        });
+    cx.push(finding.hint(nearest_key(near, table, slip)));
+    let meant = table.field(near).filter(|field| slip || field.required);
+    meant.or(only).map(|field| field.name)
+}
+
+/// Names the nearest key. In a list of texts, a colon and a blank make a key of the words
+/// before them: unless it is a slip, the text may be meant.
+fn nearest_key(near: &str, table: &Table, slip: bool) -> Bilingual {
+    let names = table.field(near).map(|field| [Some(field.name), field.alias]);
+    let mut names = names.into_iter().flatten().flatten();
+    let other = names.find(|&name| name != near);
+    let other = other.map_or(String::new(), |other| format!("（{other}）"));
+    let (zh, en) = match std::ptr::eq(table, &BLOCK) && !slip {
+        true => (
+            "；如果这是正文，就把冒号改成全角“：”，或给整段文字加英文双引号",
+            "; quote a text that has a colon and a blank",
+        ),
+        false => ("", ""),
+    };
+    both(
+        format!("最接近的键是“{near}”{other}{zh}"),
+        format!("the nearest key is “{near}”{en}"),
+    )
 }
 
 /// The place of the first ： in `span` of the source.

@@ -3,7 +3,6 @@
 use docgen_model::{Code, Diagnostic, Direction, Format, Head, Span, Spanned, Text};
 
 use super::fields::{Fields, not_built};
-use super::prose::warn_of_comma;
 use super::shape::points;
 use super::{Context, Rules, secrecy};
 use crate::blanks::Blanks;
@@ -49,7 +48,7 @@ pub(super) fn read(
 
 /// 发文机关; several are 联合行文, which is planned.
 fn issuer(fields: &mut Fields, cx: &mut Context<'_>) -> Text {
-    let names = fields.names("issuer", &['，', '、'], cx);
+    let names = fields.names_apart("issuer", cx);
     if let Some(second) = names.get(1) {
         cx.push(not_built(second.span(), "联合行文（几个发文机关）"));
     }
@@ -94,7 +93,7 @@ fn check_copy_number(number: &Text, cx: &mut Context<'_>) {
     );
 }
 
-/// 发文字号 (7.2.5); in a draft its serial may be left blank.
+/// 发文字号 (7.2.5); a draft may lack it, or leave its serial blank.
 fn number(
     fields: &mut Fields,
     key: Span,
@@ -104,10 +103,12 @@ fn number(
     let written = fields.key("number");
     let common = rules.ruled && rules.format == Format::Common;
     let Some(text) = fields.verbatim("number", cx) else {
-        if common && !fields.is_muted("number", cx) {
-            cx.push_unless_draft(no_number(written.unwrap_or(key)));
+        if !common || fields.is_muted("number", cx) {
+            return None;
         }
-        return None;
+        let at = written.unwrap_or(key);
+        cx.push_unless_draft(no_number(at));
+        return Some(place_kept("　　　〔　　　　〕　号", at.before()));
     };
     if !common {
         return Some(text);
@@ -116,15 +117,20 @@ fn number(
         Number::Right => Some(text),
         Number::Blank(printed) => {
             cx.push_unless_draft(blank_serial(text.span()));
-            let mut place_kept = Text::default();
-            cells::push_added(&mut place_kept, &printed, text.span());
-            Some(place_kept)
+            Some(place_kept(&printed, text.span()))
         }
         Number::Wrong(right) => {
             cx.push(wrong_number(&text, right));
             Some(text)
         }
     }
+}
+
+/// What a draft shows in the place of a number.
+fn place_kept(printed: &str, at: Span) -> Text {
+    let mut text = Text::default();
+    cells::push_added(&mut text, printed, at);
+    text
 }
 
 fn no_number(at: Span) -> Diagnostic {
@@ -173,10 +179,7 @@ fn signers(
     cx: &mut Context<'_>,
 ) -> Vec<Text> {
     let written = fields.key("signers");
-    let mut names = fields.names("signers", &[], cx);
-    for name in &names {
-        warn_of_comma(name, &['，', '、'], cx);
-    }
+    let mut names = fields.names_apart("signers", cx);
     let upward = rules.direction == Some(Direction::Up);
     if upward && names.is_empty() && !fields.is_muted("signers", cx) && rules.ruled {
         let at = written.unwrap_or(key);

@@ -42,7 +42,10 @@ impl Context<'_> {
                 format!("“{written}” is not a date"),
             )
         };
-        let form = both("写成 2022-01-18 或 2022年1月18日", "write 2022-01-18");
+        let form = both(
+            "写成 2022-01-18 或 2022年1月18日；还没定的，写“稿本: 草稿”，先不写日期",
+            "write 2022-01-18; leave it out of a draft (“stage: draft”)",
+        );
         let finding = match date::parse(&written) {
             Ok(date) => return Some(Spanned::new(date, node.span)),
             Err(DateError::NoSuchDay) => {
@@ -105,6 +108,15 @@ impl Fields {
         names
     }
 
+    /// Names of which a text is one too, so that a text that holds ， or 、 is warned of.
+    pub(super) fn names_apart(&mut self, name: &str, cx: &mut Context<'_>) -> Vec<Text> {
+        let names = self.names(name, &[], cx);
+        for name in &names {
+            warn_of_comma(name, &['，', '、'], cx);
+        }
+        names
+    }
+
     /// A list of lines, or a text whose lines they are.
     pub(super) fn lines(
         &mut self,
@@ -137,7 +149,7 @@ impl Fields {
 }
 
 /// `[盟委，盟政协]` is one item for YAML.
-pub(super) fn warn_of_comma(name: &Text, separators: &[char], cx: &mut Context<'_>) {
+fn warn_of_comma(name: &Text, separators: &[char], cx: &mut Context<'_>) {
     let Some((at, mark)) =
         name.as_str().char_indices().find(|(_, c)| separators.contains(c))
     else {
@@ -145,12 +157,12 @@ pub(super) fn warn_of_comma(name: &Text, separators: &[char], cx: &mut Context<'
     };
     let place = name.span_of(at..at + mark.len_utf8());
     let message = both(
-        format!("列表的一项里有“{mark}”，程序把“{name}”当作一个名称"),
-        format!("an item of a list holds “{mark}”; it is taken for one name"),
+        format!("名称里有“{mark}”，程序把“{name}”当作一个名称"),
+        format!("a name holds “{mark}”; it is taken for one name"),
     );
     cx.push(Diagnostic::warning(Code::CommaInItem, place, message).hint(both(
-        "若是几个名称，请用半角逗号加空格隔开，或者每个写成一行“- 名称”",
-        "separate names by an ASCII comma and a space, or write one a line",
+        "若是几个名称，请写成 [甲, 乙]（半角逗号加空格），或者每个写成一行“- 名称”",
+        "write several names as [a, b], or one a line",
     )));
 }
 

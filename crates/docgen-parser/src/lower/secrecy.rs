@@ -24,10 +24,10 @@ pub(super) fn read(fields: &mut Fields, cx: &mut Context<'_>) -> Option<Text> {
     let (level, joined) = split(&written);
     if !matches!(level.as_str(), "绝密" | "机密" | "秘密") {
         let message = both(
-            format!("密级“{}”不是绝密、机密、秘密之一", level.as_str()),
-            format!("“{}” is not a level of secrecy", level.as_str()),
+            format!("密级“{written}”不是绝密、机密、秘密之一"),
+            format!("“{written}” is not a level of secrecy"),
         );
-        cx.push(fault(level.span(), message).hint(both(
+        cx.push(fault(written.span(), message).hint(both(
             "写成 绝密、机密 或 秘密，可以连写期限：机密★1年",
             "write 绝密, 机密 or 秘密, perhaps with a period: 机密★1年",
         )));

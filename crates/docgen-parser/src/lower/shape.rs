@@ -23,6 +23,10 @@ pub(super) fn keep_shape(
     }
     let fits = match field.shape {
         Shape::Text | Shape::Date => expect(&node, &[Form::Text], field, cx),
+        Shape::Names if is_in_wide_brackets(&node) => {
+            cx.push(wide_brackets(node.span));
+            false
+        }
         Shape::Lines | Shape::Names | Shape::Texts => {
             expect(&node, &[Form::Text, Form::Texts], field, cx)
         }
@@ -72,6 +76,20 @@ pub(super) fn is_absent(node: &Node) -> bool {
         NodeKind::Seq(items) => items.is_empty(),
         NodeKind::Map(_) | NodeKind::Broken => false,
     }
+}
+
+/// Whether a text is `【盟委, 盟政协】`, which is no list.
+fn is_in_wide_brackets(node: &Node) -> bool {
+    let written = node.written();
+    written.starts_with(['【', '［']) && written.ends_with(['】', '］', ']'])
+}
+
+fn wide_brackets(at: Span) -> Diagnostic {
+    let message = both("列表用了全角方括号", "full-width brackets around a list");
+    Diagnostic::error(Code::WrongType, at, message).hint(both(
+        "改成半角方括号和半角逗号：[甲, 乙]",
+        "write ASCII brackets and commas: [a, b]",
+    ))
 }
 
 /// The number of points in `36pt`, `36磅` or `36`.
@@ -246,9 +264,16 @@ fn check_word(
         return false;
     }
     let written = node.written();
+    let list = words.iter().filter(|word| word.built).map(|word| match word.alias {
+        Some(alias) if word.name.is_ascii() => alias,
+        Some(_) | None => word.name,
+    });
+    let list = list.collect::<Vec<_>>().join("、");
     if let Some(word) = words.iter().find(|word| word.is_named(&written)) {
         if !word.built {
-            cx.push(not_built(node.span, &format!("“{written}”{}", field.title())));
+            let what = format!("“{written}”{}", field.title());
+            let hint = both(format!("本版可以写：{list}"), format!("one of: {list}"));
+            cx.push(not_built(node.span, &what).hint(hint));
         }
         return true;
     }
@@ -256,11 +281,6 @@ fn check_word(
     let near = nearest(&written, words.iter().flat_map(names));
     let guess = near.filter(|&(_, distance)| is_slip(&written, distance));
     let guess = guess.map_or(String::new(), |(near, _)| format!("是不是“{near}”？"));
-    let list = words.iter().filter(|word| word.built).map(|word| match word.alias {
-        Some(alias) if word.name.is_ascii() => alias,
-        Some(_) | None => word.name,
-    });
-    let list = list.collect::<Vec<_>>().join("、");
     let finding = bad_value(node.span, field.title(), &written);
     cx.push(
         finding.hint(both(format!("{guess}可以写：{list}"), format!("one of: {list}"))),

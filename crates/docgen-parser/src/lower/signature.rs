@@ -42,7 +42,8 @@ fn read_fields(
     signature: &mut Signature,
     cx: &mut Context<'_>,
 ) -> bool {
-    signature.organs = fields.names("organs", &['，', '、'], cx);
+    let organs_key = fields.key("organs");
+    signature.organs = fields.names_apart("organs", cx);
     if let Some(second) = signature.organs.get(1) {
         cx.push(not_built(second.span(), "联合行文（几个署名机关）"));
     }
@@ -60,6 +61,11 @@ fn read_fields(
     let signer = signature.signer_post.is_some() || signature.signer_name.is_some();
     if let (Some(at), true) = (post_key, signer && signature.seal != Seal::Signed) {
         cx.push(needless_post(at));
+    }
+    if let (Some(at), Seal::Signed) = (organs_key, signature.seal)
+        && !signature.organs.is_empty()
+    {
+        cx.push(needless_organ(at));
     }
     signature.date.is_none() && (given.is_some() || fields.is_muted("date", cx))
 }
@@ -81,6 +87,19 @@ fn no_post(at: Span) -> Diagnostic {
     );
     Diagnostic::error(Code::Incomplete, at, message)
         .hint(both("在“落款”里写上“职务: …”", "write “signer_post: …” in the signature"))
+        .clause([7, 3, 5, 3])
+}
+
+fn needless_organ(at: Span) -> Diagnostic {
+    let message = both(
+        "加盖签名章的公文不印署名，这里不会印",
+        "with a signature seal the organ is not printed",
+    );
+    Diagnostic::error(Code::BadValue, at, message)
+        .hint(both(
+            "删去署名；要印署名的，写“印章: 加盖”",
+            "delete “organs”, or write “seal: stamped”",
+        ))
         .clause([7, 3, 5, 3])
 }
 

@@ -12,7 +12,7 @@ use crate::report::both;
 pub(super) fn read(fields: &mut Fields, cx: &mut Context<'_>) -> Title {
     let mut lines = fields.lines("title", Blanks::Wide, cx);
     if let Some(last) = lines.last() {
-        check_end(last, cx);
+        check_end(last, "公文标题", cx);
     }
     match lines.pop() {
         None => Title::default(),
@@ -24,18 +24,18 @@ pub(super) fn read(fields: &mut Fields, cx: &mut Context<'_>) -> Title {
     }
 }
 
-/// A title has no mark at its end (usage of all organs, not a clause).
-fn check_end(last: &Text, cx: &mut Context<'_>) {
+/// A title has no mark at its end (for attachments 7.3.4, else usage of all organs).
+pub(super) fn check_end(last: &Text, whose: &str, cx: &mut Context<'_>) {
     let Some(mark) = last.as_str().chars().last() else { return };
     if !matches!(mark, '。' | '，' | '；' | '：' | '、' | '！' | '？' | '.') {
         return;
     }
     let place = last.span_of(last.len() - mark.len_utf8()..last.len());
     let message =
-        both(format!("标题末尾有“{mark}”"), format!("the title ends with “{mark}”"));
+        both(format!("{whose}末尾有“{mark}”"), format!("the title ends with “{mark}”"));
     cx.push(
         Diagnostic::warning(Code::TitleMark, place, message)
-            .hint(both("公文标题末尾不加标点", "titles end without a mark")),
+            .hint(both(format!("{whose}末尾不加标点"), "titles end without a mark")),
     );
 }
 

@@ -42,6 +42,13 @@ impl<'l> Line<'l> {
         Self { indent, spaces, dashes, parent, column: offset, offset, content }
     }
 
+    /// Whether a dash begins the content that is no item for want of a space behind it.
+    pub(super) fn has_bare_dash(&self) -> bool {
+        let dash = self.content.strip_prefix(['-', '－']);
+        self.dashes == 0
+            && dash.is_some_and(|text| !text.is_empty() && !text.starts_with('-'))
+    }
+
     /// Key, separator and value. The separator is `: ` (also at the end of the line), `：`,
     /// or, behind a known key, a colon without a space.
     pub(super) fn separated(&self) -> Option<(&'l str, &'static str, &'l str)> {
@@ -118,6 +125,22 @@ impl Value {
             Some('|' | '>') => block_header(value),
             Some(_) => Self::Plain,
         }
+    }
+}
+
+/// The sign of YAML that begins a text which is not meant for it, and the first word. What
+/// may be YAML, such as `&a [1]`, is left to it.
+pub(super) fn sign(text: &str) -> Option<(char, &str)> {
+    let sign = text.chars().next()?;
+    let (word, rest) = text.split_once([' ', '\t']).unwrap_or((text, ""));
+    let more = rest.trim_start();
+    let is_text = !more.is_empty()
+        && !more.starts_with(['&', '*', '!', '#', '|', '>', '[', '{', '"', '\'']);
+    match sign {
+        '@' | '`' | '%' => text.get(..1).map(|word| (sign, word)),
+        '*' => Some((sign, word)),
+        '&' | '!' if is_text || !word.is_ascii() => Some((sign, word)),
+        _ => None,
     }
 }
 

@@ -135,7 +135,7 @@ pub(crate) static ATTACHMENT: Table = Table {
 
 /// One item of a list of blocks.
 pub(crate) static BLOCK: Table = Table {
-    name: ["正文的一块", "block"],
+    name: ["正文列表的一项", "block"],
     fields: &[
         field("heading", "小标题", Shape::Text, "小标题，不写序号"),
         field("level", "级", Shape::Level, "小标题的级，1 到 4，默认 1"),

@@ -211,3 +211,107 @@ fn a_title_that_ends_with_no_kind_is_a_warning() {
     document("title: 工作要点\nkind: 通知\nbody: 无\n");
     document("title: 某某令\nkind: 令\nbody: 无\n");
 }
+
+#[test]
+fn a_dash_without_a_space_is_told_and_read_as_an_item() {
+    for dash in ["-", "－"] {
+        let list = format!("  {dash}甲局\n  {dash}乙局\n");
+        let source = format!("title: 报告\nrecipients:\n{list}nota: 无\nbody: 无\n");
+        let (document, told) = parse(&source);
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert_eq!((told[0].code, told[0].also.len()), (Code::Syntax, 1));
+        assert_eq!(at(&source, told[0].span), Some(dash));
+        assert_eq!(document.unwrap().recipients.len(), 2);
+    }
+    let source =
+        "title: 报告\nattachments:\n  -标题: 甲\n   正文: 乙\n  -标题: 丙\nbody: 无\n";
+    finding(source, Code::Syntax);
+    finding("title: 报告\nrecipients:\n-甲局\n-乙局\nbody: 无\n", Code::Syntax);
+    // Lines of a plain text are text.
+    document("title: 报告\nbody: 温度\n  -5度\n");
+}
+
+#[test]
+fn a_text_that_begins_with_a_sign_of_yaml_does_not_end_the_reading() {
+    for (text, place, code) in [
+        ("**强调** 正文", "**强调**", Code::Anchor),
+        ("**强调**，[甲]", "**强调**，[甲]", Code::Anchor),
+        ("&甲 乙", "&甲", Code::Anchor),
+        ("!报告 乙", "!报告", Code::Tag),
+        ("@甲", "@", Code::Syntax),
+        ("%5", "%", Code::Syntax),
+    ] {
+        let source = format!("title: 报告\nbody:\n  - {text}\n  - 乙\nnota: 无\n");
+        let told = parse(&source).1;
+        assert_eq!(told.len(), 2, "{text}: {told:?}");
+        assert_eq!((told[0].code, at(&source, told[0].span)), (code, Some(place)));
+        assert_eq!(told[1].code, Code::UnknownKey);
+    }
+}
+
+#[test]
+fn broken_brackets_are_told_where_they_open_or_end() {
+    let told = |line: &str| findings(&format!("title: 报告\n{line}\nbody: 无\n"));
+    assert_eq!(told("recipients: [甲, 乙"), ["2:13 yaml-syntax “[”"]);
+    assert_eq!(
+        told("recipients: [甲局 #1, 乙局]"),
+        ["2:17 yaml-cut-by-comment “#1, 乙局]”"]
+    );
+    let source = "title: [2021]关于某事的报告\nbody: 无\n";
+    assert!(finding(source, Code::Syntax).message.zh.contains("括号已经结束"));
+    let source = "title: 报告\nrecipients: 【甲, 乙】\nbody: 无\n";
+    assert_eq!(findings(source), ["2:13 yaml-wrong-type “【甲, 乙】”"]);
+}
+
+#[test]
+fn one_mistake_is_one_message() {
+    // A text that is cut short is not judged.
+    finding("title: 关于 #1 号线的报告\nbody: 无\n", Code::CutByComment);
+    // Nothing is left of a file whose only lines are told.
+    assert_eq!(
+        findings("标题:报告\n正文:无\n"),
+        ["1:3 yaml-syntax “:”", "2:3 yaml-syntax “:”"]
+    );
+    // A key in the wrong map is not missing in the right one.
+    let moved = EXAMPLE.replace("  signers: 王某某\n", "") + "签发人: 王某某\n";
+    assert!(finding(&moved, Code::UnknownKey).hint.unwrap().zh.contains("版头"));
+    finding(&EXAMPLE.replace("title: ", "  title: "), Code::UnknownKey);
+    // Nor is a required key whose name was mistyped.
+    finding(&EXAMPLE.replace("title: ", "titel: "), Code::UnknownKey);
+    finding("title: 报告\nbody: {text: 甲}\n", Code::UnknownKey);
+    let flow = "title: 报告\nbody: 无\nsignature: {date:2022-01-01}\n";
+    assert!(finding(flow, Code::Syntax).message.zh.contains("没有半角空格"));
+}
+
+#[test]
+fn what_would_not_be_printed_is_told() {
+    let source = "title: 报告\nbody: 无\nrecord: {label: 分送}\n";
+    assert_eq!(findings(source), ["3:10 doc-bad-value “label”"]);
+    let signed = "seal: signed, signer_post: 县长, organs: 某某县人民政府";
+    let source = EXAMPLE.replace("seal: stamped", signed);
+    finding(&source, Code::BadValue);
+    finding("title: 报告\nbody: 无\nformat: common\n", Code::Incomplete);
+    for item in ["heading:", "text:", "list: []", "page_break: ~"] {
+        finding(&format!("title: 报告\nbody:\n  - 甲\n  - {item}\n"), Code::NoValue);
+    }
+    let source = EXAMPLE.replace("issuer: 某某县人民政府", "issuer: 甲局、乙局");
+    finding(&source, Code::CommaInItem);
+    let source = "title: 报告\nbody: 无\nattachments: [{title: 表。, body: 无}]\n";
+    assert_eq!(findings(source), ["3:24 warning doc-title-mark “。”"]);
+}
+
+#[test]
+fn a_draft_keeps_the_place_of_a_number_and_is_not_told_to_be_a_draft() {
+    let source = EXAMPLE.replace("  number: 某政发〔2022〕5号\n", "");
+    let (document, told) = parse(&format!("{source}stage: draft\n"));
+    let number = document.unwrap().head.unwrap().number.unwrap();
+    assert_eq!(number.as_str(), "　　　〔　　　　〕　号");
+    assert_eq!(told.len(), 1);
+    assert!(!told[0].hint.as_ref().unwrap().zh.contains("稿本"));
+}
+
+#[test]
+fn a_text_with_a_colon_in_a_list_is_told_as_text() {
+    let source = "title: 报告\nbody:\n  - 会议指出: 要坚持\n";
+    assert!(finding(source, Code::UnknownKey).hint.unwrap().zh.contains("全角"));
+}

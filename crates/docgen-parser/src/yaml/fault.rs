@@ -7,6 +7,10 @@ use super::offsets;
 use crate::report::{Report, both};
 use crate::scan::{Scan, full_width_colon};
 
+/// When a text needs quotes.
+const QUOTE: &str =
+    "文字里有“: ”“ #”或以 [ ] { } & * ! @ % ` 开头时，整段文字两边要加英文双引号";
+
 /// Tells why the YAML is broken, unless a slip that was told already may be the cause.
 pub(super) fn tell(error: &ScanError, scan: &Scan, report: &mut Report) {
     if scan.mended {
@@ -19,18 +23,68 @@ pub(super) fn tell(error: &ScanError, scan: &Scan, report: &mut Report) {
         report.push(full_width_colon(colon, key));
         return;
     }
-    let span = char_at(at, &scan.source);
     report.push(match error.kind() {
-        ErrorKind::CommentInterceptedScalar => cut_by_comment(line_end_from(at, scan)),
-        ErrorKind::RecursionLimitExceeded => budget(span),
-        kind => {
-            let (zh, hint) = explain(kind);
-            let message = both(zh, format!("not YAML: {kind}"));
-            let hint =
-                both(hint, "see the place; quote texts that hold : # [ ] { } & * !");
-            Diagnostic::error(Code::Syntax, span, message).hint(hint)
+        ErrorKind::CommentInterceptedScalar => {
+            cut_by_comment(line_end_from(at, &scan.source))
         }
+        ErrorKind::RecursionLimitExceeded => budget(char_at(at, &scan.source)),
+        kind => broken(kind, at, &scan.source),
     });
+}
+
+/// YAML that is broken at a byte of the source. An open bracket is often met only in a later
+/// line, so it is looked for.
+fn broken(kind: &ErrorKind, at: usize, source: &str) -> Diagnostic {
+    let before = source.get(..at).unwrap_or_default();
+    let (mut cause, mut place) = (Cause::of(kind), char_at(at, source));
+    match cause {
+        Cause::Brackets => {
+            let open = unclosed(before).unwrap_or(at);
+            let inside = before.get(open..).unwrap_or_default();
+            if let Some(hash) = comment_in(inside) {
+                return cut_by_comment(line_end_from(open + hash, source));
+            }
+            if inside.contains('\n') {
+                place = char_at(open, source);
+            }
+        }
+        Cause::Alignment if before.trim_end_matches(' ').ends_with([']', '}']) => {
+            cause = Cause::AfterBracket;
+        }
+        _ => {}
+    }
+    let (zh, hint) = cause.words();
+    let hint = both(hint, "see the place; quote texts that hold : # [ ] { } & * ! @ %");
+    Diagnostic::error(Code::Syntax, place, both(zh, format!("not YAML: {kind}")))
+        .hint(hint)
+}
+
+/// Where the last bracket stands that is still open; comments do not count.
+fn unclosed(before: &str) -> Option<usize> {
+    let (mut closed, mut end) = (0_usize, before.len());
+    for line in before.rsplit('\n') {
+        let start = end - line.len();
+        let text = comment_in(line).and_then(|at| line.get(..at)).unwrap_or(line);
+        for (at, c) in text.char_indices().rev() {
+            match c {
+                ']' | '}' => closed += 1,
+                '[' | '{' if closed == 0 => return Some(start + at),
+                '[' | '{' => closed -= 1,
+                _ => {}
+            }
+        }
+        end = start.saturating_sub(1);
+    }
+    None
+}
+
+/// Where a text in brackets is cut by ` #`.
+fn comment_in(inside: &str) -> Option<usize> {
+    let cuts = |&at: &usize| {
+        let before = inside.get(..at).unwrap_or_default().trim_end_matches(' ');
+        !before.ends_with(['[', '{', ',', '\n'])
+    };
+    inside.match_indices(" #").map(|(at, _)| at).find(cuts)
 }
 
 /// A suspicious ： on the line of the fault, or on the line before it.
@@ -44,8 +98,8 @@ fn colon_near(at: usize, scan: &Scan) -> Option<Span> {
     scan.colons.iter().rev().find(near).copied()
 }
 
-fn line_end_from(at: usize, scan: &Scan) -> Span {
-    let rest = scan.source.get(at..).unwrap_or_default();
+fn line_end_from(at: usize, source: &str) -> Span {
+    let rest = source.get(at..).unwrap_or_default();
     let line = rest.split('\n').next().unwrap_or_default();
     let skipped = line.len() - line.trim_start().len();
     offsets(at + skipped, at + line.trim_end().len().max(skipped))
@@ -57,69 +111,117 @@ fn char_at(at: usize, source: &str) -> Span {
     offsets(at, at + length)
 }
 
-/// A sentence and a remedy for each kind of fault that a clerk can make.
-fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
-    use ErrorKind as K;
-    const QUOTE: &str =
-        "文字里有“: ”“ #”或以 [ ] { } & * ! @ % ` 开头时，整段文字两边要加英文双引号";
-    const COLON: &str =
-        "文字里有“: ”时整段加英文双引号；多行文字放在 | 后面；键要与同一级的键左边对齐";
-    const ALIGN: &str = "同一级的键左边要对齐，下一级比上一级多缩进两个半角空格";
-    match kind {
-        K::UnclosedQuotedScalar | K::DocumentIndicatorInQuotedScalar => {
-            ("引号没有配对", "在这段文字的末尾补上同样的引号")
+/// What a clerk did to make the YAML broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    OpenQuote,
+    AfterQuote,
+    Escape,
+    Brackets,
+    AfterBracket,
+    Colon,
+    Start,
+    Alignment,
+    NoKey,
+    Tab,
+    Dash,
+    AfterBar,
+    Comment,
+    Unknown,
+}
+
+impl Cause {
+    fn of(kind: &ErrorKind) -> Self {
+        use ErrorKind as K;
+        match kind {
+            K::UnclosedQuotedScalar | K::DocumentIndicatorInQuotedScalar => {
+                Self::OpenQuote
+            }
+            K::InvalidTrailingSingleQuotedScalar
+            | K::InvalidTrailingDoubleQuotedScalar => Self::AfterQuote,
+            K::UnknownQuotedScalarEscape
+            | K::InvalidQuotedScalarHexEscape
+            | K::InvalidUnicodeEscape => Self::Escape,
+            K::UnclosedFlowCollection { .. }
+            | K::MisplacedFlowCollectionEnd
+            | K::MismatchedFlowCollectionEnd { .. }
+            | K::UnexpectedEofFlowSequence
+            | K::UnexpectedEofFlowMapping
+            | K::ExpectedFlowMappingSeparator
+            | K::ExpectedFlowSequenceSeparator
+            | K::InvalidColonPlacement => Self::Brackets,
+            K::MappingValueNotAllowed | K::MappingKeyNotAllowed => Self::Colon,
+            K::UnexpectedCharacter { .. } | K::PlainScalarStartsWithDashFlowIndicator => {
+                Self::Start
+            }
+            K::ExpectedBlockMappingKey
+            | K::InvalidIndentation
+            | K::InvalidBlockScalarIndent
+            | K::InvalidQuotedScalarIndent
+            | K::InvalidFlowScalarIndent
+            | K::ExpectedBlockSequenceEntry => Self::Alignment,
+            K::SimpleKeyExpected | K::InvalidSimpleKey => Self::NoKey,
+            K::TabNotAllowed
+            | K::TabInBlockIndentation
+            | K::TabInIndentation
+            | K::TabAtBlockScalarStart
+            | K::TabInPlainScalar => Self::Tab,
+            K::BlockSequenceEntryNotAllowed
+            | K::BlockEntryInFlowCollection
+            | K::InvalidBlockEntryWhitespace => Self::Dash,
+            K::InvalidBlockScalarHeader | K::ZeroBlockScalarIndent => Self::AfterBar,
+            K::CommentNotSeparated => Self::Comment,
+            _ => Self::Unknown,
         }
-        K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar => {
-            ("引号已经结束，后面还有文字", "要么把整段文字放进引号里，要么去掉引号")
-        }
-        K::UnknownQuotedScalarEscape
-        | K::InvalidQuotedScalarHexEscape
-        | K::InvalidUnicodeEscape => (
-            "双引号里的反斜杠 \\ 后面不是认得的写法",
-            "反斜杠要写成 \\\\，或者改用单引号",
-        ),
-        K::UnclosedFlowCollection { .. }
-        | K::MisplacedFlowCollectionEnd
-        | K::MismatchedFlowCollectionEnd { .. }
-        | K::UnexpectedEofFlowSequence
-        | K::UnexpectedEofFlowMapping
-        | K::ExpectedFlowMappingSeparator
-        | K::ExpectedFlowSequenceSeparator
-        | K::InvalidColonPlacement => {
-            ("方括号 [ ] 或花括号 { } 没有配对，或者其中缺少逗号", "检查括号和半角逗号")
-        }
-        K::MappingValueNotAllowed | K::MappingKeyNotAllowed => {
-            ("这里不应当有冒号", COLON)
-        }
-        K::UnexpectedCharacter { .. } | K::PlainScalarStartsWithDashFlowIndicator => {
-            ("文字不能以这个符号开头", QUOTE)
-        }
-        K::ExpectedBlockMappingKey
-        | K::InvalidIndentation
-        | K::InvalidBlockScalarIndent
-        | K::InvalidQuotedScalarIndent
-        | K::InvalidFlowScalarIndent
-        | K::ExpectedBlockSequenceEntry => ("缩进没有对齐", ALIGN),
-        K::SimpleKeyExpected | K::InvalidSimpleKey => (
-            "这一行不是“键: 值”的样子",
-            "键后面要有半角冒号和一个空格；多行文字要放在 | 后面",
-        ),
-        K::TabNotAllowed
-        | K::TabInBlockIndentation
-        | K::TabInIndentation
-        | K::TabAtBlockScalarStart
-        | K::TabInPlainScalar => ("缩进用了制表符（Tab）", "改用半角空格"),
-        K::BlockSequenceEntryNotAllowed
-        | K::BlockEntryInFlowCollection
-        | K::InvalidBlockEntryWhitespace => {
-            ("列表的“- ”不能写在这里", "“- ”要另起一行，比上面的键多缩进两个空格")
-        }
-        K::InvalidBlockScalarHeader | K::ZeroBlockScalarIndent => {
-            ("| 或 > 后面不能再有文字", "文字从下一行开始写，并缩进两个空格")
-        }
-        K::CommentNotSeparated => ("# 前面要有空格", QUOTE),
-        _ => ("文件不符合 YAML 的写法", QUOTE),
     }
+
+    /// A sentence and a remedy.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::OpenQuote => ("引号没有配对", "在这段文字的末尾补上同样的引号"),
+            Self::AfterQuote => (
+                "引号已经结束，后面还有文字",
+                "中文引号用“ ”；用英文引号的，整段文字都要放在里面",
+            ),
+            Self::Escape => (
+                "双引号里的反斜杠 \\ 后面不是认得的写法",
+                "反斜杠要写成 \\\\，或者改用单引号",
+            ),
+            Self::Brackets => (
+                "方括号 [ ] 或花括号 { } 没有配对，或者其中缺少逗号",
+                "检查括号和半角逗号",
+            ),
+            Self::AfterBracket => ("括号已经结束，后面还有文字", QUOTE),
+            Self::Colon => (
+                "这里不应当有冒号",
+                "文字里有“: ”时整段加英文双引号；多行文字放在 | 后面；键要与同一级的键左边对齐",
+            ),
+            Self::Start => ("文字不能以这个符号开头", QUOTE),
+            Self::Alignment => {
+                ("缩进没有对齐", "同一级的键左边要对齐，下一级比上一级多缩进两个半角空格")
+            }
+            Self::NoKey => (
+                "这一行不是“键: 值”的样子",
+                "键后面要有半角冒号和一个空格；多行文字要放在 | 后面",
+            ),
+            Self::Tab => ("缩进用了制表符（Tab）", "改用半角空格"),
+            Self::Dash => {
+                ("列表的“- ”不能写在这里", "“- ”要另起一行，比上面的键多缩进两个空格")
+            }
+            Self::AfterBar => {
+                ("| 或 > 后面不能再有文字", "文字从下一行开始写，并缩进两个空格")
+            }
+            Self::Comment => ("# 前面要有空格", QUOTE),
+            Self::Unknown => ("文件不符合 YAML 的写法", QUOTE),
+        }
+    }
+}
+
+/// A text that begins with a sign that YAML keeps for itself.
+pub(crate) fn bad_start(at: Span) -> Diagnostic {
+    let (zh, hint) = Cause::Start.words();
+    let message = both(zh, "a text cannot begin with this sign");
+    Diagnostic::error(Code::Syntax, at, message).hint(both(hint, "quote the whole text"))
 }
 
 /// Nested too deeply, or too many values.
@@ -142,7 +244,7 @@ pub(super) fn cut_by_comment(at: Span) -> Diagnostic {
 }
 
 /// `&name` or `*name`.
-pub(super) fn anchor(at: Span, name: &str) -> Diagnostic {
+pub(crate) fn anchor(at: Span, name: &str) -> Diagnostic {
     let message = both(
         format!("“{name}”会被当作 YAML 的锚点或引用，公文里不用它"),
         format!("“{name}” is a YAML anchor or alias, which documents do not use"),
@@ -154,7 +256,7 @@ pub(super) fn anchor(at: Span, name: &str) -> Diagnostic {
 }
 
 /// `!tag`.
-pub(super) fn tag(at: Span, tag: &str) -> Diagnostic {
+pub(crate) fn tag(at: Span, tag: &str) -> Diagnostic {
     let message = both(
         format!("“{tag}”会被当作 YAML 的类型标签，公文里不用它"),
         format!("“{tag}” is a YAML tag, which documents do not use"),
