@@ -71,6 +71,15 @@ pub(crate) enum Command {
     /// 输出命令补全脚本
     #[command(help_template = TEMPLATE, override_usage = "docgen completions <命令解释器>")]
     Completions(CompletionsArgs),
+    /// 列出检查规则（尚未提供）
+    #[command(hide = true)]
+    Rules(LaterArgs),
+    /// 说明一条规则（尚未提供）
+    #[command(hide = true)]
+    Explain(LaterArgs),
+    /// 整理文件（尚未提供）
+    #[command(hide = true)]
+    Fmt(LaterArgs),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -145,6 +154,13 @@ pub(crate) struct CompletionsArgs {
     pub(crate) shell: clap_complete::Shell,
 }
 
+/// Whatever is given to a command that is planned.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LaterArgs {
+    #[arg(hide = true, value_name = "参数")]
+    _rest: Vec<std::ffi::OsString>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LangArg {
     Zh,
@@ -169,6 +185,14 @@ pub(crate) enum ReportFormat {
 pub(crate) enum StarterFormat {
     Common,
     Plain,
+    #[value(hide = true)]
+    Letter,
+    #[value(hide = true)]
+    Order,
+    #[value(hide = true)]
+    Minutes,
+    #[value(hide = true)]
+    Meeting,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -6,3 +6,13 @@ pub(crate) mod fonts;
 pub(crate) mod new;
 pub(crate) mod render;
 pub(crate) mod schema;
+
+use docgen_model::Bilingual;
+
+/// The refusal of something that is planned.
+pub(crate) fn later(what: &str) -> Bilingual {
+    Bilingual::new(
+        format!("{what} 尚未提供，本版不能用"),
+        format!("{what} is planned but not built yet"),
+    )
+}

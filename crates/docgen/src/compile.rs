@@ -10,7 +10,7 @@
 use docgen_fonts::FontBook;
 use docgen_frame::PagedDocument;
 use docgen_layout::Layout;
-use docgen_model::{Bilingual, Code, Decisions, Diagnostic, Document};
+use docgen_model::{Bilingual, Code, Decisions, Diagnostic, Document, Span};
 use docgen_parser::FileError;
 use docgen_standard::{Profile, ProfileError};
 
@@ -27,7 +27,7 @@ pub struct Compiled {
     pub made: Option<Made>,
 }
 
-/// A document without errors, ready for [`export`](crate::export).
+/// A document without errors, ready for [`export()`](crate::export()).
 #[derive(Debug)]
 pub struct Made {
     /// What the author said.
@@ -66,8 +66,16 @@ pub fn compile(
 }
 
 /// Bytes that are no text still show the lines before the place where they stop being one.
-fn undecodable(bytes: &[u8], diagnostic: Diagnostic) -> Compiled {
-    let source = String::from_utf8_lossy(bytes).into_owned();
+/// The span counts bytes of the file; it is moved onto the text that is shown.
+fn undecodable(bytes: &[u8], mut diagnostic: Diagnostic) -> Compiled {
+    let at = (diagnostic.span.start as usize).min(bytes.len());
+    let (before, rest) = bytes.split_at(at);
+    let mut source = String::from_utf8_lossy(before).into_owned();
+    if diagnostic.span != Span::default() {
+        let start = source.len() as u32;
+        diagnostic.span = Span::new(start, start + 1);
+    }
+    source.push_str(&String::from_utf8_lossy(rest));
     Compiled { source, diagnostics: vec![diagnostic], made: None }
 }
 

@@ -1,8 +1,8 @@
 //! docgen: one YAML file in, one official document out.
 //!
 //! The library half of the binary: the whole way of one document, without a process.
-//! [`compile`] takes bytes to laid-out pages and everything there is to say about them;
-//! [`export`] makes one output of those; [`world`] holds what a document may ask of the
+//! [`compile()`] takes bytes to laid-out pages and everything there is to say about them;
+//! [`export()`] makes one output of those; [`world`] holds what a document may ask of the
 //! machine: the embedded faces and the files beside it. Tests and benches call these.
 //!
 //! ```text

@@ -42,11 +42,14 @@ fn run(args: Args, shell: &Shell) -> Result<ExitCode, Bilingual> {
     match args.command {
         Command::Render(render) => commands::render::run(&render, shell),
         Command::Check(check) => commands::check::run(&check, shell),
-        Command::New(new) => Ok(commands::new::run(new.format, shell)),
+        Command::New(new) => commands::new::run(new.format, shell),
         Command::Schema => Ok(commands::schema::run(shell)),
         Command::Fonts(fonts) => commands::fonts::run(fonts.licenses, shell),
         Command::Completions(shells) => {
             Ok(commands::completions::run(shells.shell, shell))
         }
+        Command::Rules(_) => Err(commands::later("docgen rules")),
+        Command::Explain(_) => Err(commands::later("docgen explain")),
+        Command::Fmt(_) => Err(commands::later("docgen fmt")),
     }
 }

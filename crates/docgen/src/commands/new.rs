@@ -2,14 +2,21 @@
 
 use std::process::ExitCode;
 
+use docgen_model::Bilingual;
+
+use super::later;
 use crate::args::StarterFormat;
 use crate::report::Shell;
 
-/// Runs the command.
-pub(crate) fn run(format: StarterFormat, shell: &Shell) -> ExitCode {
+/// Runs the command; a format that is not built yet has no starter.
+pub(crate) fn run(format: StarterFormat, shell: &Shell) -> Result<ExitCode, Bilingual> {
     shell.print(match format {
         StarterFormat::Common => include_str!("../starter/common.yaml"),
         StarterFormat::Plain => include_str!("../starter/plain.yaml"),
+        StarterFormat::Letter => return Err(later("docgen new --format letter")),
+        StarterFormat::Order => return Err(later("docgen new --format order")),
+        StarterFormat::Minutes => return Err(later("docgen new --format minutes")),
+        StarterFormat::Meeting => return Err(later("docgen new --format meeting")),
     });
-    ExitCode::SUCCESS
+    Ok(ExitCode::SUCCESS)
 }
