@@ -42,10 +42,14 @@ impl Context<'_> {
                 format!("“{written}” is not a date"),
             )
         };
-        let form = both(
-            "写成 2022-01-18 或 2022年1月18日；还没定的，写“稿本: 草稿”，先不写日期",
-            "write 2022-01-18; leave it out of a draft (“stage: draft”)",
-        );
+        // `2022年　月　日` of a draft.
+        let form = match written.contains('年') {
+            true => both(
+                "写成 2022-01-18 或 2022年1月18日；还没定的，写“稿本: 草稿”，先不写这一项",
+                "write 2022-01-18; a draft (“stage: draft”) may leave it out",
+            ),
+            false => both("写成 2022-01-18 或 2022年1月18日", "write 2022-01-18"),
+        };
         let finding = match date::parse(&written) {
             Ok(date) => return Some(Spanned::new(date, node.span)),
             Err(DateError::NoSuchDay) => {
