@@ -212,12 +212,10 @@ fn section(
 
 fn no_head(at: Span) -> Diagnostic {
     let message = both("格式是公文，却没有写版头", "the common format needs a head");
-    Diagnostic::error(Code::Incomplete, at, message)
-        .hint(both(
-            "写上“版头”（发文机关、发文字号等）；不要版头的，写“格式: 普通”",
-            "write “head: …”; without a head it is “format: plain”",
-        ))
-        .clause([7, 2, 0, 0])
+    Diagnostic::error(Code::Incomplete, at, message).hint(both(
+        "写上“版头”（发文机关、发文字号等）；不要版头的，写“格式: 普通”",
+        "write “head: …”; without a head it is “format: plain”",
+    ))
 }
 
 fn head_in_plain(key: Span) -> Diagnostic {

@@ -15,6 +15,17 @@ pub(crate) fn both(
     Bilingual::new(zh, en)
 }
 
+/// The start of what an author wrote, short enough for a message.
+pub(crate) fn short(written: &str) -> Cow<'_, str> {
+    const LENGTH: usize = 30;
+    let line = written.split('\n').next().unwrap_or_default();
+    let end = line.char_indices().nth(LENGTH).map_or(line.len(), |(at, _)| at);
+    match line.get(..end) {
+        Some(start) if start.len() < written.len() => format!("{start}…").into(),
+        Some(_) | None => written.into(),
+    }
+}
+
 /// A kind of finding that is told once for all its places.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Crowd {

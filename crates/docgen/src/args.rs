@@ -157,7 +157,7 @@ pub(crate) struct CompletionsArgs {
 /// Whatever is given to a command that is planned.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct LaterArgs {
-    #[arg(hide = true, value_name = "参数")]
+    #[arg(hide = true, value_name = "参数", allow_hyphen_values = true)]
     _rest: Vec<std::ffi::OsString>,
 }
 

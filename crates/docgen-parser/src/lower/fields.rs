@@ -9,7 +9,7 @@ use super::Context;
 use super::shape::{is_absent, keep_shape, word};
 use crate::cells;
 use crate::nearest::{is_slip, nearest};
-use crate::report::both;
+use crate::report::{both, short};
 use crate::scan::{full_width_colon, no_space};
 use crate::schema::{BLOCK, Field, Shape, TABLES, Table};
 use crate::yaml::{Entry, Node, NodeKind};
@@ -191,9 +191,10 @@ fn tell_unknown(
         return Some(field.name);
     }
     let [zh, en] = table.name;
+    let shown = short(name);
     let message = both(
-        format!("“{zh}”里没有“{name}”这个键"),
-        format!("“{en}” has no key “{name}”"),
+        format!("“{zh}”里没有“{shown}”这个键"),
+        format!("“{en}” has no key “{shown}”"),
     );
     let finding = Diagnostic::error(Code::UnknownKey, key.span, message);
     // A table of one key can mean only that one.

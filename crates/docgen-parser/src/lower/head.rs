@@ -8,7 +8,7 @@ use super::{Context, Rules, secrecy};
 use crate::blanks::Blanks;
 use crate::cells;
 use crate::number::{self, Number};
-use crate::report::both;
+use crate::report::{both, short};
 
 /// Reads 版头; `key` is its place.
 pub(super) fn read(
@@ -82,6 +82,7 @@ fn check_copy_number(number: &Text, cx: &mut Context<'_>) {
     } else {
         both("写成六位阿拉伯数字，例如 000001", "write six digits, such as 000001")
     };
+    let written = short(written);
     let message = both(
         format!("份号“{written}”不是六位阿拉伯数字"),
         format!("“{written}” is not a copy number of six digits"),
@@ -154,9 +155,10 @@ fn blank_serial(at: Span) -> Diagnostic {
 }
 
 fn wrong_number(text: &Text, right: Option<String>) -> Diagnostic {
+    let shown = short(text.as_str());
     let message = both(
-        format!("发文字号“{text}”的写法不对"),
-        format!("“{text}” has not the form of a document number"),
+        format!("发文字号“{shown}”的写法不对"),
+        format!("“{shown}” has not the form of a document number"),
     );
     let rule = "机关代字＋六角括号〔〕里的四位年份＋顺序号＋号；顺序号不加“第”，不编虚位";
     let hint = match right {

@@ -9,7 +9,7 @@ use crate::cells::{self, Cell, is_blank};
 use crate::date::{self, DateError};
 use crate::inline;
 use crate::marks;
-use crate::report::both;
+use crate::report::{both, short};
 use crate::yaml::{Node, NodeKind};
 
 impl Context<'_> {
@@ -36,10 +36,11 @@ impl Context<'_> {
     /// A date; one in another form or that does not exist is told.
     pub(super) fn date_of(&mut self, node: &Node, title: &str) -> Option<Spanned<Date>> {
         let written = node.written();
+        let shown = short(&written);
         let message = |what: &str| {
             both(
-                format!("“{title}”的“{written}”{what}"),
-                format!("“{written}” is not a date"),
+                format!("“{title}”的“{shown}”{what}"),
+                format!("“{shown}” is not a date"),
             )
         };
         // `2022年　月　日` of a draft.
@@ -161,7 +162,7 @@ fn warn_of_comma(name: &Text, separators: &[char], cx: &mut Context<'_>) {
     };
     let place = name.span_of(at..at + mark.len_utf8());
     let message = both(
-        format!("名称里有“{mark}”，程序把“{name}”当作一个名称"),
+        format!("名称里有“{mark}”，程序把“{}”当作一个名称", short(name.as_str())),
         format!("a name holds “{mark}”; it is taken for one name"),
     );
     cx.push(Diagnostic::warning(Code::CommaInItem, place, message).hint(both(

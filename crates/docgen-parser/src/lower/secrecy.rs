@@ -4,7 +4,7 @@ use docgen_model::{Code, Diagnostic, Span, Text};
 
 use super::Context;
 use super::fields::Fields;
-use crate::report::both;
+use crate::report::{both, short};
 
 /// Reads 密级 with its 保密期限, given together or apart.
 pub(super) fn read(fields: &mut Fields, cx: &mut Context<'_>) -> Option<Text> {
@@ -24,8 +24,8 @@ pub(super) fn read(fields: &mut Fields, cx: &mut Context<'_>) -> Option<Text> {
     let (level, joined) = split(&written);
     if !matches!(level.as_str(), "绝密" | "机密" | "秘密") {
         let message = both(
-            format!("密级“{written}”不是绝密、机密、秘密之一"),
-            format!("“{written}” is not a level of secrecy"),
+            format!("密级“{}”不是绝密、机密、秘密之一", short(written.as_str())),
+            format!("“{}” is not a level of secrecy", short(written.as_str())),
         );
         cx.push(fault(written.span(), message).hint(both(
             "写成 绝密、机密 或 秘密，可以连写期限：机密★1年",

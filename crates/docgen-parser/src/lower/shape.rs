@@ -6,7 +6,7 @@ use super::Context;
 use super::fields::{no_value, not_built};
 use crate::cells::is_blank;
 use crate::nearest::{is_slip, nearest};
-use crate::report::both;
+use crate::report::{both, short};
 use crate::scan::full_width_colon;
 use crate::schema::{Field, Shape, Word, field_named};
 use crate::yaml::{Node, NodeKind};
@@ -290,6 +290,7 @@ fn check_word(
 
 /// The refusal of a value.
 pub(super) fn bad_value(at: Span, title: &str, written: &str) -> Diagnostic {
+    let written = short(written);
     let message = both(
         format!("“{title}”不能是“{written}”"),
         format!("“{title}” cannot be “{written}”"),

@@ -18,30 +18,37 @@ pub(super) fn read(
     let place = fields.as_ref().map(|(key, _)| *key).or(head.map(|(key, _)| key))?;
     let sealed = if head.is_some() { Seal::Stamped } else { Seal::None };
     let mut signature = Signature { seal: sealed, ..Signature::default() };
-    let mut date_told = false;
+    let mut told = Told::default();
     if let Some((_, mut fields)) = fields {
-        date_told = read_fields(&mut fields, &mut signature, cx);
+        told = read_fields(&mut fields, &mut signature, cx);
     }
     if let Some((_, head)) = head {
         if signature.organs.is_empty() && !head.issuer.is_empty() {
             signature.organs.push(head.issuer.clone());
         }
-        if signature.date.is_none() && !date_told && rules.ruled {
+        if signature.date.is_none() && !told.date && rules.ruled {
             cx.push_unless_draft(no_date(place));
         }
     }
-    if signature.seal == Seal::Signed && signature.signer_post.is_none() {
+    if signature.seal == Seal::Signed && signature.signer_post.is_none() && !told.post {
         cx.push_unless_draft(no_post(place));
     }
     Some(signature)
 }
 
-/// Fills in what is given; whether the date was told as wrong.
+/// What was told as wrong, so that it must not be told as missing.
+#[derive(Debug, Default, Clone, Copy)]
+struct Told {
+    date: bool,
+    post: bool,
+}
+
+/// Fills in what is given.
 fn read_fields(
     fields: &mut Fields,
     signature: &mut Signature,
     cx: &mut Context<'_>,
-) -> bool {
+) -> Told {
     let organs_key = fields.key("organs");
     signature.organs = fields.names_apart("organs", cx);
     if let Some(second) = signature.organs.get(1) {
@@ -59,7 +66,8 @@ fn read_fields(
     signature.signer_post = fields.text("signer_post", Blanks::Drop, cx);
     signature.signer_name = fields.text("signer_name", Blanks::Drop, cx);
     let signer = signature.signer_post.is_some() || signature.signer_name.is_some();
-    if let (Some(at), true) = (post_key, signer && signature.seal != Seal::Signed) {
+    let signed = signature.seal == Seal::Signed || fields.is_muted("seal", cx);
+    if let (Some(at), true) = (post_key, signer && !signed) {
         cx.push(needless_post(at));
     }
     if let (Some(at), Seal::Signed) = (organs_key, signature.seal)
@@ -67,7 +75,10 @@ fn read_fields(
     {
         cx.push(needless_organ(at));
     }
-    signature.date.is_none() && (given.is_some() || fields.is_muted("date", cx))
+    Told {
+        date: given.is_some() || fields.is_muted("date", cx),
+        post: fields.is_muted("signer_post", cx),
+    }
 }
 
 fn no_date(at: Span) -> Diagnostic {

@@ -315,3 +315,18 @@ fn a_text_with_a_colon_in_a_list_is_told_as_text() {
     let source = "title: 报告\nbody:\n  - 会议指出: 要坚持\n";
     assert!(finding(source, Code::UnknownKey).hint.unwrap().zh.contains("全角"));
 }
+
+#[test]
+fn a_message_shows_the_start_of_a_long_value() {
+    let source = format!("title: 报告\nkind: |\n  {}\n  乙\nbody: 无\n", "甲".repeat(99));
+    let message = finding(&source, Code::BadValue).message.zh;
+    assert_eq!(message, format!("“文种”不能是“{}…”", "甲".repeat(30)));
+}
+
+#[test]
+fn a_mistyped_key_of_the_signature_is_told_once() {
+    let source = EXAMPLE.replace("seal: stamped", "seal: signed, signer_pots: 县长");
+    finding(&source, Code::UnknownKey);
+    let source = EXAMPLE.replace("seal: stamped", "seel: signed, signer_post: 县长");
+    finding(&source, Code::UnknownKey);
+}
