@@ -27,7 +27,10 @@ fn attachment(entries: Vec<Entry>, span: Span, cx: &mut Context<'_>) -> Attachme
     if let Some(separate) = fields.flag("separate", cx)
         && separate.value
     {
-        cx.push(not_built(separate.span, "单独装订的附件"));
+        cx.push(not_built(
+            separate.span,
+            ["单独装订的附件", "an attachment bound apart"],
+        ));
     }
     let regulation = body::is_regulation(title.as_str());
     let body = body::read(fields.take("body", cx), regulation, cx);

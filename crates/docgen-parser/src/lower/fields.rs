@@ -65,7 +65,8 @@ impl Fields {
             return;
         }
         let node = if !field.built && !matches!(value.kind, NodeKind::Null) {
-            cx.push(not_built(key.span, &format!("“{}”", key.value)));
+            let what = format!("“{}”", key.value);
+            cx.push(not_built(key.span, [&what, &what]));
             Node { kind: NodeKind::Broken, ..value }
         } else {
             keep_shape(value, field, key.span, cx)
@@ -83,7 +84,7 @@ impl Fields {
     pub(crate) fn tell_empty(&self, names: &[&str], cx: &mut Context<'_>) {
         let asked = self.found.iter().filter(|found| names.contains(&found.field.name));
         for Found { field, value } in asked.filter(|found| is_absent(&found.value.node)) {
-            cx.push(no_value(field.title(), value.key));
+            cx.push(no_value(field, value.key));
         }
     }
 
@@ -109,7 +110,7 @@ impl Fields {
             }
             _ if is_absent(&value.node) => {
                 if field.required {
-                    cx.push(no_value(field.title(), value.key));
+                    cx.push(no_value(field, value.key));
                 }
                 None
             }
@@ -262,10 +263,10 @@ fn duplicate(key: &Spanned<String>, first: Span, field: &Field) -> Diagnostic {
 }
 
 /// The refusal of something that is planned.
-pub(crate) fn not_built(at: Span, what: &str) -> Diagnostic {
+pub(crate) fn not_built(at: Span, [zh, en]: [&str; 2]) -> Diagnostic {
     let message = both(
-        format!("{what}还没有实现，本版不能处理"),
-        format!("{what} is planned but not built yet"),
+        format!("{zh}还没有实现，本版不能处理"),
+        format!("{en} is planned but not built yet"),
     );
     Diagnostic::error(Code::NotBuilt, at, message).hint(both(
         "请先删去这一项，或用别的办法制作这份公文",
@@ -286,9 +287,11 @@ fn missing(table: &Table, field: &Field, owner: Span) -> Diagnostic {
 }
 
 /// The refusal of a key without a value.
-pub(crate) fn no_value(title: &str, at: Span) -> Diagnostic {
-    let message =
-        both(format!("“{title}”后面没有内容"), format!("“{title}” has no value"));
+pub(crate) fn no_value(field: &Field, at: Span) -> Diagnostic {
+    let message = both(
+        format!("“{}”后面没有内容", field.title()),
+        format!("“{}” has no value", field.name),
+    );
     Diagnostic::error(Code::NoValue, at, message)
         .hint(both("填上内容", "write the value behind the colon"))
 }

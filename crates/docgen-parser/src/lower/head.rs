@@ -50,7 +50,10 @@ pub(super) fn read(
 fn issuer(fields: &mut Fields, cx: &mut Context<'_>) -> Text {
     let names = fields.names_apart("issuer", cx);
     if let Some(second) = names.get(1) {
-        cx.push(not_built(second.span(), "联合行文（几个发文机关）"));
+        cx.push(not_built(
+            second.span(),
+            ["联合行文（几个发文机关）", "a joint document (several issuers)"],
+        ));
     }
     names.into_iter().next().unwrap_or_default()
 }
@@ -74,7 +77,10 @@ fn check_copy_number(number: &Text, cx: &mut Context<'_>) {
     }
     let ends = written.split_once(['-', '—', '－', '~', '～', '至']);
     if ends.is_some_and(|(from, to)| digits(from.trim()) && digits(to.trim())) {
-        cx.push(not_built(number.span(), "一次印多份（份号的范围）"));
+        cx.push(not_built(
+            number.span(),
+            ["一次印多份（份号的范围）", "a range of copy numbers"],
+        ));
         return;
     }
     let hint = if digits(written) && written.len() < 6 {

@@ -55,7 +55,10 @@ pub(super) fn keep_shape(
         }
         Shape::Word(words) => check_word(&node, words, field, cx),
         Shape::Seal(_) if !matches!(node.kind, NodeKind::Scalar(_)) => {
-            cx.push(not_built(key, "印章图片和多个印章"));
+            cx.push(not_built(
+                key,
+                ["印章图片和多个印章", "an image of a seal, or several seals,"],
+            ));
             false
         }
         Shape::Seal(words) => check_word(&node, words, field, cx),
@@ -158,7 +161,7 @@ fn expect_item(item: &Node, form: Form, field: &Field, cx: &mut Context<'_>) -> 
     let fits = match (&item.kind, form) {
         (NodeKind::Broken, _) => true,
         (NodeKind::Null, _) => {
-            cx.push(no_value(field.title(), item.span));
+            cx.push(no_value(field, item.span));
             return true;
         }
         (NodeKind::Scalar(_), Form::Text | Form::Texts | Form::Items) => true,
@@ -247,7 +250,7 @@ fn check(
     let written = node.written();
     let fits = right(&written);
     if !fits {
-        cx.push(bad_value(node.span, field.title(), &written).hint(both(zh, en)));
+        cx.push(bad_value(node.span, field, &written).hint(both(zh, en)));
     }
     fits
 }
@@ -271,9 +274,10 @@ fn check_word(
     let list = list.collect::<Vec<_>>().join("、");
     if let Some(word) = words.iter().find(|word| word.is_named(&written)) {
         if !word.built {
-            let what = format!("“{written}”{}", field.title());
+            let zh = format!("“{written}”{}", field.title());
+            let en = format!("the {} “{written}”", field.name);
             let hint = both(format!("本版可以写：{list}"), format!("one of: {list}"));
-            cx.push(not_built(node.span, &what).hint(hint));
+            cx.push(not_built(node.span, [&zh, &en]).hint(hint));
         }
         return true;
     }
@@ -281,7 +285,7 @@ fn check_word(
     let near = nearest(&written, words.iter().flat_map(names));
     let guess = near.filter(|&(_, distance)| is_slip(&written, distance));
     let guess = guess.map_or(String::new(), |(near, _)| format!("是不是“{near}”？"));
-    let finding = bad_value(node.span, field.title(), &written);
+    let finding = bad_value(node.span, field, &written);
     cx.push(
         finding.hint(both(format!("{guess}可以写：{list}"), format!("one of: {list}"))),
     );
@@ -289,11 +293,11 @@ fn check_word(
 }
 
 /// The refusal of a value.
-pub(super) fn bad_value(at: Span, title: &str, written: &str) -> Diagnostic {
-    let written = short(written);
+pub(super) fn bad_value(at: Span, field: &Field, written: &str) -> Diagnostic {
+    let (title, name, written) = (field.title(), field.name, short(written));
     let message = both(
         format!("“{title}”不能是“{written}”"),
-        format!("“{title}” cannot be “{written}”"),
+        format!("“{name}” cannot be “{written}”"),
     );
     Diagnostic::error(Code::BadValue, at, message)
 }

@@ -52,7 +52,10 @@ fn read_fields(
     let organs_key = fields.key("organs");
     signature.organs = fields.names_apart("organs", cx);
     if let Some(second) = signature.organs.get(1) {
-        cx.push(not_built(second.span(), "联合行文（几个署名机关）"));
+        cx.push(not_built(
+            second.span(),
+            ["联合行文（几个署名机关）", "a joint document (several organs)"],
+        ));
     }
     match fields.word("seal", cx).map(|word| word.value) {
         Some("stamped") => signature.seal = Seal::Stamped,
