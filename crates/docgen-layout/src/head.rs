@@ -67,15 +67,31 @@ fn mark_size(mark: &Text, asked: Option<Abs>, context: &mut Context<'_>) -> Abs 
     let half_points = (context.grid.body.width / characters).to_emu() / HALF_POINT;
     let widest = Abs::emu(half_points * HALF_POINT);
     let size = asked.unwrap_or(spec.mark_size.min(widest));
-    if size > widest || size < spec.mark_size_min {
-        let message = Bilingual::new(
-            "发文机关标志在一行内排不下",
-            "the mark does not fit on one line",
-        );
-        let hint = Bilingual::new(
-            "请用规范化简称，或减小标志字号",
-            "use the short name, or a smaller mark_size",
-        );
+    let too_long = asked.is_none() && size < spec.mark_size_min;
+    let found = if size > widest || too_long {
+        Some((
+            Bilingual::new(
+                "发文机关标志在一行内排不下",
+                "the mark does not fit on one line",
+            ),
+            Bilingual::new(
+                "请用规范化简称，或减小标志字号",
+                "use the short name, or a smaller mark_size",
+            ),
+        ))
+    } else if size < spec.mark_size_min {
+        let least = spec.mark_size_min.to_pt();
+        Some((
+            Bilingual::new(
+                format!("发文机关标志小于 {least} pt"),
+                format!("the mark is smaller than {least} pt"),
+            ),
+            Bilingual::new("请加大标志字号", "take a larger mark_size"),
+        ))
+    } else {
+        None
+    };
+    if let Some((message, hint)) = found {
         let found = Diagnostic::error(Code::Overfull, mark.span(), message);
         context.diagnostics.push(found.hint(hint).clause([7, 2, 4, 0]));
     }

@@ -125,10 +125,19 @@ fn check_first_page(
     if text.is_some() && !(0..paragraphs.len()).any(|index| shows(&index)) {
         let span = paragraphs[0].para.text.span();
         let message = Bilingual::new("首页没有显示正文", "page 1 shows no text");
-        let hint = Bilingual::new(
-            "主送机关过多时可移到版记（record.main_to）",
-            "many recipients may stand in the 版记 (record.main_to)",
-        );
+        let many =
+            paragraphs.iter().any(|p| p.para.role == Role::Recipients && p.rows() > 2);
+        let hint = if many {
+            Bilingual::new(
+                "主送机关过多，可移到版记（record.main_to）",
+                "many recipients may stand in the 版记 (record.main_to)",
+            )
+        } else {
+            Bilingual::new(
+                "版头、标题占满了首页：请减小标志字号，或缩短标题",
+                "head and title fill page 1: take a smaller mark_size, or a shorter title",
+            )
+        };
         let found = Diagnostic::error(Code::NoTextOnFirstPage, span, message);
         context.diagnostics.push(found.hint(hint).clause([7, 3, 3, 0]));
     }

@@ -34,7 +34,7 @@ pub fn runs(text: &Text, lead: usize, lead_font: FontRole, rest: FontRole) -> Ve
     let pairs = pair_ranges(string);
     let mut runs: Vec<Run> = vec![];
     for (at, c) in string.char_indices() {
-        let class = if text.strong().iter().any(|r| r.contains(&at)) {
+        let class = if within(text.strong(), at) {
             FontRole::HeiTi
         } else if at < lead {
             lead_font
