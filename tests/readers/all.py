@@ -14,15 +14,17 @@ import grid
 import office
 import parity
 import pdf_file
+import roundtrip
 from report import Report
 from source import Source
 
 
 def main():
     folder, samples = Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]]
-    report = Report()
-    report.check("stand-in faces for LibreOffice", office.make_standins, folder)
+    report, standins = Report("readers"), folder / "standins"
+    report.check("stand-in faces for LibreOffice", office.make_standins, standins)
     for sample in samples:
+        source = Source(sample)
         pdf, docx = folder / f"{sample.stem}.pdf", folder / f"{sample.stem}.docx"
         witness = folder / "office" / pdf.name
         for name, judge, *arguments in [
@@ -30,23 +32,25 @@ def main():
             ("PDF/A-2a (page-validation)", pdf_file.conforms, pdf, "2a"),
             ("PDF/UA-1 (page-validation)", pdf_file.conforms, pdf, "ua1"),
             ("two readers see the same text in the PDF", pdf_file.readers_agree, pdf),
-            ("the PDF's text is the source's", text_is_the_source, sample, pdf),
+            ("the PDF's text is the source's", text_is_the_source, source, pdf),
             ("the PDF stands on the grid", grid.measure, pdf),
             ("Open XML SDK", docx_file.sdk, docx),
             ("openxml-audit", docx_file.audit, docx),
-            ("the DOCX's text is the source's", text_is_the_source, sample, docx),
-            ("LibreOffice opens the DOCX", office.convert, folder, docx),
-            ("as many pages in LibreOffice", parity.pages, pdf, witness),
-            ("the same lines in LibreOffice", parity.lines, pdf, witness),
+            ("the DOCX's text is the source's", text_is_the_source, source, docx),
+            ("python-docx reads back styles and outline", roundtrip.python_docx, source, docx),
+            ("mammoth reads back styles", roundtrip.mammoth, source, docx),
+            ("pandoc reads back styles", roundtrip.pandoc, source, docx),
+            ("LibreOffice opens the DOCX", office.convert, standins, [docx], witness.parent),
+            ("the same lines in LibreOffice", parity.findings, pdf, witness),
         ]:
             report.check(f"{sample.stem}: {name}", judge, *arguments)
     sys.exit(report.finish())
 
 
-def text_is_the_source(sample, output):
+def text_is_the_source(source, output):
     """What of the source is missing from the output, and what the output adds."""
     read = docx_file.text if output.suffix == ".docx" else pdf_file.text
-    return Source(sample).compare(read(output))
+    return source.compare(read(output))
 
 
 if __name__ == "__main__":

@@ -8,10 +8,9 @@ Numbers are the standard's, not docgen's data: a mistake there shows here.
 """
 import re
 import sys
-from collections import namedtuple
 from pathlib import Path
 
-import parity
+import lines
 
 MM = 72 / 25.4
 SHEET = (210, 297)  # 5.1, mm
@@ -22,9 +21,6 @@ PITCH = (HEIGHT * MM - BODY) / (ROWS - 1)  # pt: the rows fill the type area
 ABOVE = 0.88  # of the em box lies above the baseline
 NUMBER, NUMBER_SIZE = 7, 14  # 7.5: mm below the type area, 四号
 HAN = re.compile("^[\u4e00-\u9fff]+$")
-
-# Lengths in points from the top left of the page.
-Line = namedtuple("Line", "text size left right baseline middle")
 
 
 def measure(path):
@@ -37,9 +33,9 @@ def measure(path):
             size = [length / MM for length in page.get_size()]
             if any(abs(a - b) > 0.5 for a, b in zip(size, SHEET)):
                 yield f"page {number}: {size[0]:.1f} × {size[1]:.1f} mm"
-            lines = list(lines_of(page))
-            numbers = [line for line in lines if parity.PAGE_NUMBER.match(line.text)]
-            body = [line for line in lines if line not in numbers]
+            found = list(lines.of_page(page, number))
+            numbers = [line for line in found if lines.PAGE_NUMBER.match(line.text)]
+            body = [line for line in found if line not in numbers]
             flow = below_head(body) if number == 1 else body
             for finding in [*in_type_area(body), *on_rows(flow), *in_cells(body)]:
                 yield f"page {number}: {finding}"
@@ -50,24 +46,24 @@ def measure(path):
         print(f"       page {number}: {last + 1:g} rows")
 
 
-def below_head(lines):
+def below_head(body):
     """The lines of page 1 from the title on: the 版头 has distances of its own (7.2)."""
-    title = (at for at, line in enumerate(lines) if line.size == TITLE)
-    return lines[next(title, 0):]
+    title = (at for at, line in enumerate(body) if line.size == TITLE)
+    return body[next(title, 0):]
 
 
-def in_type_area(lines):
+def in_type_area(body):
     """Text outside the type area; a full-width mark at the end may keep its empty half."""
-    for line in lines:
+    for line in body:
         bottom = line.baseline + (1 - ABOVE) * line.size
         over = line.right - (LEFT + WIDTH) * MM
         if line.left < LEFT * MM - 0.5 or over > 1 or bottom > (TOP + HEIGHT) * MM + 1.5:
             yield f"outside the type area: {line.text}"
 
 
-def on_rows(lines):
+def on_rows(body):
     """Lines of body size that stand between two rows."""
-    for line in lines:
+    for line in body:
         if line.size == BODY and abs(row(line) - round(row(line))) * PITCH > 0.5:
             yield f"on row {row(line) + 1:.2f}: {line.text}"
 
@@ -78,9 +74,9 @@ def row(line):
     return round(exact) if abs(exact - round(exact)) * PITCH <= 0.5 else exact
 
 
-def in_cells(lines):
+def in_cells(body):
     """Full lines of nothing but Han that do not have 28 characters."""
-    for line in lines:
+    for line in body:
         from_edge = abs(line.left - LEFT * MM) < BODY / 2
         to_edge = line.right > (LEFT + WIDTH) * MM - BODY / 2
         if line.size == BODY and HAN.match(line.text) and from_edge and to_edge:
@@ -105,37 +101,6 @@ def page_number(numbers, page):
         inset = line.left - LEFT * MM
     if abs(inset - indent) > 2.5:
         yield f"the page number stands {inset:.1f} pt from the edge"
-
-
-def lines_of(page):
-    """The lines of a page, top to bottom."""
-    height = page.get_height()
-    rows = []
-    for glyph in sorted(glyphs(page.get_textpage(), height), key=lambda g: (g[0], g[1])):
-        if rows and abs(rows[-1][0][0] - glyph[0]) <= parity.SAME_BASELINE:
-            rows[-1].append(glyph)
-        else:
-            rows.append([glyph])
-    for glyphs_of_row in rows:
-        found = sorted(glyphs_of_row, key=lambda g: g[1])
-        baseline, left, first, size, _, middle = found[0]
-        right = max(ink for _, _, _, _, ink, _ in found)
-        text = "".join(character for _, _, character, _, _, _ in found)
-        yield Line(text, size, left, right, baseline, middle)
-
-
-def glyphs(page, height):
-    """Baseline, origin, character, size, right edge and middle of the ink of each glyph."""
-    import ctypes
-
-    import pypdfium2.raw as pdfium
-
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    for y, x, character, index in parity.characters(page):
-        size = round(pdfium.FPDFText_GetFontSize(page, index), 1)
-        pdfium.FPDFText_GetCharBox(page, index, left, right, bottom, top)
-        middle = height - (top.value + bottom.value) / 2
-        yield height - y, x, character, size, right.value, middle
 
 
 if __name__ == "__main__":

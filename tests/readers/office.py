@@ -9,38 +9,35 @@ import pdf_file
 MAKE_STANDINS = Path(__file__).parent.parent / "standins/make_standins.py"
 
 
-def make_standins(folder):
+def make_standins(standins):
     """Copies of the open faces under the names that the DOCX asks for; nothing wrong is
     found unless they cannot be made."""
-    command = [sys.executable, MAKE_STANDINS, folder / "standins"]
+    command = [sys.executable, MAKE_STANDINS, standins]
     subprocess.run(command, check=True, capture_output=True)
     return []
 
 
-def convert(folder, docx):
-    """Converts the DOCX to FOLDER/office/NAME.pdf; says which face was not a stand-in."""
-    folder = folder.resolve()
-    environment = dict(os.environ, FONTCONFIG_FILE=str(folder / "standins/fonts.conf"))
-    command = [
-        "soffice",
-        f"-env:UserInstallation=file://{folder}/office/profile",
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        folder / "office",
-        docx,
-    ]
-    witness = folder / "office" / f"{docx.stem}.pdf"
-    witness.unlink(missing_ok=True)
-    subprocess.run(command, check=True, capture_output=True, timeout=300, env=environment)
-    if not witness.exists():
-        yield "LibreOffice writes no PDF"
-        return
-    made = {name.stem.replace("-", "") for name in (folder / "standins").glob("*.ttf")}
-    for face in faces(witness):
-        if face.replace("-", "") not in made:
-            yield f"LibreOffice takes the face {face}"
+def convert(standins, documents, folder):
+    """Converts DOCX files into FOLDER/NAME.pdf, all in one run; says which face was not a
+    stand-in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = {name.stem.replace("-", "") for name in standins.glob("*.ttf")}
+    witnesses = [folder / f"{document.stem}.pdf" for document in documents]
+    for witness in witnesses:
+        witness.unlink(missing_ok=True)
+    environment = dict(os.environ, FONTCONFIG_FILE=str((standins / "fonts.conf").resolve()))
+    profile = f"-env:UserInstallation=file://{standins.resolve()}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
+    subprocess.run(
+        [*command, *documents], check=True, capture_output=True, timeout=300, env=environment
+    )
+    for witness in witnesses:
+        if not witness.exists():
+            yield f"LibreOffice writes no {witness.name}"
+            continue
+        for face in faces(witness):
+            if face.replace("-", "") not in made:
+                yield f"{witness.name}: LibreOffice takes the face {face}"
 
 
 def faces(pdf):

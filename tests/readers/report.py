@@ -4,7 +4,8 @@
 class Report:
     """Runs checks and prints their outcome as they come."""
 
-    def __init__(self):
+    def __init__(self, name):
+        self.name = name
         self.passed = 0
         self.failed = 0
 
@@ -30,5 +31,5 @@ class Report:
 
     def finish(self):
         """Prints the summary; returns the exit status."""
-        print(f"readers: {self.passed} passed, {self.failed} failed", flush=True)
+        print(f"{self.name}: {self.passed} passed, {self.failed} failed", flush=True)
         return 1 if self.failed or not self.passed else 0

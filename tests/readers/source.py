@@ -10,7 +10,7 @@ import unicodedata
 ALIASES = {
     "attachments": "附件", "body": "正文", "closing": "结语", "copy_number": "份号",
     "copy_to": "抄送", "date": "成文日期", "extra": "其他", "format": "格式", "head": "版头",
-    "heading": "小标题", "issuer": "发文机关", "issuer_line": "单位行", "label": "抄送栏名",
+    "heading": "小标题", "issuer": "发文机关", "issuer_line": "单位行", "label": "抄送栏名", "level": "级",
     "main_to": "主送", "mark": "机关标志", "note": "附注", "number": "发文字号",
     "organs": "署名", "print_date": "印发日期", "printer": "印发机关", "recipients": "主送",
     "record": "版记", "seal": "印章", "secrecy": "密级", "secrecy_period": "保密期限",
@@ -20,7 +20,14 @@ ALIASES = {
 # What the layout adds by itself.
 LABELS = re.compile("签发人：?|附件：?|抄送：?|分送：?|主送：?|印发|文件|★")
 ORDINALS = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.?|（\d+）")
+HEADINGS = {
+    1: "[一二三四五六七八九十]+、", 2: "（[一二三四五六七八九十]+）", 3: r"\d+[.．](?!\d)", 4: r"（\d+）",
+    "chapter": "第[一二三四五六七八九十]+章", "section": "第[一二三四五六七八九十]+节",
+    "article": "第[一二三四五六七八九十]+条",
+}
+RUN_IN = 30  # characters with the 。
 MARKS = str.maketrans({",": "，", ":": "：", ";": "；", "?": "？", "!": "！"})
+SHARED = " \u3000\u00a0“”‘’—…·\"'"
 PAIRS = {"(": "（）", '"': "“”", "'": "‘’"}
 
 
@@ -74,6 +81,17 @@ class Source:
                 yield plain(get(attachment, "title"))
                 yield from body(get(attachment, "body"))
 
+    def outline(self):
+        """Kind, text, and whether a heading stands alone, of title, headings and text."""
+        top = self.top
+        yield "title", plain("".join(as_list(get(top, "title")))), True
+        yield from outlined(get(top, "body"))
+        yield from map(kind, map(plain, as_list(get(top, "closing"))))
+        for attachment in get(top, "attachments", []):
+            if get(attachment, "body"):
+                yield "attachment", plain(get(attachment, "title")), True
+                yield from outlined(get(attachment, "body"))
+
     def furniture(self):
         """The texts of 版头 and 版记, in no order."""
         head, record = get(self.top, "head", {}), get(self.top, "record", {})
@@ -110,6 +128,46 @@ def paragraph(line):
     """A line of a body without its mark-up."""
     line = re.sub(r"\*\*(\S(?:[^*]*\S)?)\*\*", r"\1", line.strip())
     return plain(line.removeprefix("\\").replace("\\*", "*"))
+
+
+def outlined(value):
+    """Kind, text, and whether a heading stands alone, of the paragraphs of a body; headings
+    that come as maps get the ordinal that the format adds."""
+    counts = [0] * 5
+    for item in as_list(value):
+        if not isinstance(item, dict):
+            found = [kind(text) for text in body(item)]
+        elif get(item, "heading"):
+            level, text = int(get(item, "level", 1)), "".join(body(get(item, "text")))
+            heading = ordinal(level, counts[level] + 1) + plain(get(item, "heading"))
+            found = [(level, f"{heading}。{text}" if text else heading, not text)]
+        else:
+            found = [("text", text, True) for text in body(get(item, "text"))]
+        for name, text, alone in found:
+            if name in (1, 2, 3, 4):
+                counts[name:] = [counts[name] + 1] + [0] * (4 - name)
+            yield name, text, alone
+
+
+def ordinal(level, number):
+    """The ordinal of a heading, up to ten."""
+    han = "一二三四五六七八九十"[number - 1]
+    return {1: f"{han}、", 2: f"（{han}）", 3: f"{number}.", 4: f"（{number}）"}[level]
+
+
+def kind(text):
+    """What a paragraph is by its ordinal: see docs/spec/input.md, Body."""
+    for name, ordinal in HEADINGS.items():
+        if not re.match(ordinal, text):
+            continue
+        first, stop, rest = text.partition("。")
+        if name in (1, 2) and stop:
+            runs_in = rest and len(first) < RUN_IN
+            return (name, text, False) if runs_in else ("text", text, True)
+        if name in (1, 2, 3, 4) and text[-1] in "。；：":
+            return "text", text, True
+        return name, text, True
+    return "text", text, True
 
 
 def day(text):
@@ -155,13 +213,14 @@ def pairs(text):
 
 
 def chinese(text, at):
-    """Whether the mark at `at` stands in Chinese text."""
-    before, after = text[:at].rstrip(), text[at + 1:].lstrip()
-    before, after = before[-1:] or " ", after[:1] or " "
-    latin = all(c.isascii() and c.isalnum() for c in (text[at - 1:at] or " ", text[at + 1:at + 2] or " "))
-    return not latin and (is_wide(before) or is_wide(after))
+    """Whether the mark at `at` stands in Chinese text, by its neighbours but blanks and the
+    marks that Latin text has too."""
+    latin = all(c.isascii() and c.isalnum()
+                for c in (text[at - 1:at] or " ", text[at + 1:at + 2] or " "))
+    before, after = text[:at].rstrip(SHARED), text[at + 1:].lstrip(SHARED)
+    return not latin and (is_wide(before[-1:] or " ") or is_wide(after[:1] or " "))
 
 
 def is_wide(c):
     """Whether `c` is Han or a full-width mark."""
-    return unicodedata.east_asian_width(c) in "WF" or c in "“”‘’—…·"
+    return unicodedata.east_asian_width(c) in "WF"

@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// How many characters of a command line are shown.
+const LONGEST_SHOWN: usize = 300;
+
 /// The folder of the workspace.
 pub(crate) fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -47,10 +50,28 @@ fn new_cargo() -> Command {
     command
 }
 
-/// The command line, with programs named without their folder.
+/// The command line, with programs named without their folder; a long one is cut.
 fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy();
     let arguments = command.get_args().map(|argument| argument.to_string_lossy());
-    std::iter::once(program).chain(arguments).collect::<Vec<_>>().join(" ")
+    let line = std::iter::once(program).chain(arguments).collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_command_line_is_cut() {
+        let mut command = Command::new("/bin/echo");
+        assert_eq!(shown(command.arg("一")), "echo 一");
+        let long = shown(command.arg("二".repeat(LONGEST_SHOWN)));
+        assert_eq!(long.chars().count(), LONGEST_SHOWN + 1);
+        assert!(long.ends_with("二…"));
+    }
 }

@@ -1,4 +1,4 @@
-//! The chores of docgen: `cargo xtask <name>`.
+//! The chores of docgen: `cargo xtask <name> [options]`.
 //!
 //! A chore is a name, one line of help and a function; to add one, add a row to [`CHORES`].
 
@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "chores talk to a person")]
 
 mod command;
+mod parity;
 mod readers;
 mod tidy;
 
@@ -16,22 +17,41 @@ use command::cargo;
 struct Chore {
     name: &'static str,
     about: &'static str,
-    run: fn() -> Result<(), String>,
+    run: Run,
+}
+
+enum Run {
+    Alone(fn() -> Result<(), String>),
+    /// A chore that takes options.
+    With(fn(&[String]) -> Result<(), String>),
 }
 
 const CHORES: &[Chore] = &[
     Chore {
         name: "ci",
         about: "every check that .ci/run makes, but `cargo test`",
-        run: ci,
+        run: Run::Alone(ci),
     },
     Chore {
         name: "tidy",
         about: "the house rules that no compiler knows",
-        run: tidy::run,
+        run: Run::Alone(tidy::run),
     },
-    Chore { name: "readers", about: "both samples, judged by others", run: readers::run },
-    Chore { name: "bless", about: "accept what the golden tests print now", run: bless },
+    Chore {
+        name: "readers",
+        about: "both samples, judged by others",
+        run: Run::Alone(readers::run),
+    },
+    Chore {
+        name: "parity",
+        about: "lines of PDF and DOCX compared [--docs N] [--seed S]",
+        run: Run::With(parity::run),
+    },
+    Chore {
+        name: "bless",
+        about: "accept what the golden tests print now",
+        run: Run::Alone(bless),
+    },
 ];
 
 fn main() -> ExitCode {
@@ -41,7 +61,13 @@ fn main() -> ExitCode {
         CHORES.iter().for_each(|chore| println!("  {:<9}{}", chore.name, chore.about));
         return if name.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) };
     };
-    match (chore.run)() {
+    let options: Vec<String> = std::env::args().skip(2).collect();
+    let outcome = match chore.run {
+        Run::Alone(_) if !options.is_empty() => Err("it takes no options".to_owned()),
+        Run::Alone(run) => run(),
+        Run::With(run) => run(&options),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("xtask {name}: {why}");
@@ -63,6 +89,7 @@ fn ci() -> Result<(), String> {
         cargo(&clippy, &[]),
         cargo(&doc, &[("RUSTDOCFLAGS", deny)]),
         readers::run(),
+        parity::run(&[]),
     ];
     let failures: Vec<_> = outcomes.into_iter().filter_map(Result::err).collect();
     if failures.is_empty() { Ok(()) } else { Err(failures.join("; ")) }

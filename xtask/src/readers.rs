@@ -27,7 +27,8 @@ pub(crate) fn run() -> Result<(), String> {
     execute(judge.current_dir(root()))
 }
 
-fn python() -> Result<PathBuf, String> {
+/// The Python that has the readers.
+pub(crate) fn python() -> Result<PathBuf, String> {
     let installed = root().join("target/tools/venv/bin/python");
     let python = std::env::var_os("DOCGEN_PYTHON").map_or(installed, PathBuf::from);
     if python.exists() {
@@ -37,7 +38,7 @@ fn python() -> Result<PathBuf, String> {
 }
 
 /// The YAML files of a folder, in order of their names.
-fn samples(folder: &Path) -> Result<Vec<PathBuf>, String> {
+pub(crate) fn samples(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = std::fs::read_dir(folder);
     let entries = entries.map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
@@ -50,7 +51,7 @@ fn samples(folder: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 /// Builds the binary; cargo says where it lies, whatever target and folder it uses.
-fn release_binary() -> Result<PathBuf, String> {
+pub(crate) fn release_binary() -> Result<PathBuf, String> {
     let messages = cargo_output(&[
         "build",
         "--release",

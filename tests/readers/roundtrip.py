@@ -1,0 +1,89 @@
+"""Round trip: do readers of DOCX give back the outline and the paragraphs of the YAML?
+
+A clerk edits by styles, and what others build from a DOCX (web pages, data exchange, an
+archive's index) they build from its styles and its outline. Each reader is asked for the same
+list: the name of the style and the text of every paragraph of title, headings and text.
+"""
+import json
+import re
+import subprocess
+from html import unescape
+
+STYLES = {
+    "title": "公文标题", "attachment": "附件标题", "text": "公文正文", "chapter": "章",
+    "section": "节", "article": "条", 1: "一级标题", 2: "二级标题", 3: "三级标题", 4: "四级标题",
+}
+# Levels of the outline, from 1, of a heading that stands alone.
+OUTLINE = {"title": 1, "attachment": 2, "chapter": 2, "section": 3, 1: 2, 2: 3, 3: 4, 4: 5}
+
+
+def python_docx(source, path):
+    """Where python-docx reads other styles, other text or another outline."""
+    import docx
+
+    paragraphs = docx.Document(path).paragraphs
+    read = [(p.style.name, p.text) for p in paragraphs]
+    yield from differences([(STYLES[kind], text) for kind, text, _ in source.outline()], read)
+    wanted = [(f"level {OUTLINE[kind]}", text)
+              for kind, text, alone in source.outline() if alone and kind in OUTLINE]
+    read = [(f"level {level}", p.text) for p in paragraphs if (level := outline_level(p))]
+    yield from differences(wanted, read)
+
+
+def outline_level(paragraph):
+    """The level from 1, said by the paragraph or its style; None for text."""
+    for properties in (paragraph._p.pPr, paragraph.style.element.pPr):
+        for level in properties.xpath("w:outlineLvl/@w:val") if properties is not None else []:
+            return int(level) + 1 if int(level) < 9 else None
+    return None
+
+
+def mammoth(source, path):
+    """Where mammoth makes other elements of HTML, with the styles mapped to classes."""
+    import mammoth as library
+
+    names = {f"s{number}": name for number, name in enumerate(STYLES.values())}
+    mapping = "\n".join(f"p[style-name='{name}'] => p.{key}:fresh" for key, name in names.items())
+    with open(path, "rb") as file:
+        html = library.convert_to_html(file, style_map=mapping).value
+    found = re.findall(r'<p class="(s\d+)">(.*?)</p>', html)
+    read = [(names[key], unescape(re.sub("<[^>]*>", "", text))) for key, text in found]
+    yield from differences([(STYLES[kind], text) for kind, text, _ in source.outline()], read)
+
+
+def pandoc(source, path):
+    """Where pandoc reads other styles or other text."""
+    command = ["pandoc", "--from", "docx+styles", "--to", "json", path]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    read = list(divisions(json.loads(output)["blocks"]))
+    yield from differences([(STYLES[kind], text) for kind, text, _ in source.outline()], read)
+
+
+def divisions(blocks):
+    """Style and text of each paragraph in pandoc's tree."""
+    for block in blocks:
+        if block["t"] == "Div":
+            (_, _, attributes), inner = block["c"]
+            for paragraph in inner:
+                yield dict(attributes).get("custom-style"), "".join(strings(paragraph))
+
+
+def strings(node):
+    """The texts below a node of pandoc's tree."""
+    if isinstance(node, list):
+        for child in node:
+            yield from strings(child)
+    elif isinstance(node, dict):
+        yield from [node["c"]] if node["t"] == "Str" else strings(node.get("c"))
+
+
+def differences(wanted, read):
+    """The first paragraph that differs; styles that are not asked for are left out."""
+    styles = {style for style, _ in wanted}
+    read = [(style, re.sub(r"\s+", "", text)) for style, text in read if style in styles]
+    for a, b in zip(wanted, read):
+        if a != b:
+            yield f"the YAML has {a}, the reader {b}"
+            return
+    if len(wanted) != len(read):
+        yield f"the YAML has {len(wanted)} paragraphs, the reader {len(read)}"
