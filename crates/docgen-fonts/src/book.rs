@@ -5,10 +5,14 @@
 //! 1. Latin goes to the face that serves Latin beside the class (but for half-width forms);
 //! 2. the first face that has the character wins: those of the class in the order given,
 //!    then those of 宋体 (all of GB 18030 levels 1 and 2, and the symbols), then those of
-//!    楷体 (rare names beyond them, and ☑ ☒);
+//!    楷体 (rare names beyond them, and ☑ ☒), then the spare faces;
 //! 3. the face's glyph is fitted into the character's box ([`crate::form`]);
 //! 4. a glyph from outside the class is raised or lowered so that the middle of its ink is
 //!    where the class has it: a Noto glyph stands 0.03 em too high in 仿宋.
+//!
+//! Latin is as wide as the last face of a class says, the bundled one, so that a given face
+//! moves no line break: a face with other widths is passed over for Latin (黑体 of Windows has
+//! every letter at half an em), and one with the same widths is held to them exactly.
 //!
 //! The answer is kept, since layout asks for every character of a text, several times.
 
@@ -18,9 +22,9 @@ use std::sync::{PoisonError, RwLock};
 
 use docgen_model::{FontRole, is_latin};
 
-use crate::face::Tables;
+use crate::face::{FaceSource, Tables};
 use crate::form::{form, ink_middle};
-use crate::{Em, Face, FaceData, FontError, Glyph, Width};
+use crate::{Em, Face, FaceData, FontError, GivenFace, Glyph, Width};
 
 /// The faces of all classes. It may be shared by threads.
 #[derive(Debug)]
@@ -39,14 +43,43 @@ impl FontBook {
     ///
     /// If a class has no face or a face cannot be read.
     pub fn new(faces: Vec<(FontRole, FaceData)>) -> Result<Self, FontError> {
-        let faces = faces
+        Self::with(vec![], faces)
+    }
+
+    /// A book of bundled faces, as for [`FontBook::new`], and of given ones: those that are
+    /// known to be of a class come before the bundled ones, the most wanted first, all
+    /// others behind.
+    ///
+    /// # Errors
+    ///
+    /// If a class has no bundled face or a face cannot be read.
+    pub fn with(
+        given: Vec<GivenFace>,
+        bundled: Vec<(FontRole, FaceData)>,
+    ) -> Result<Self, FontError> {
+        let (mut known, spare): (Vec<_>, Vec<_>) =
+            given.into_iter().partition(|face| face.class.is_some());
+        known.sort_by_key(|face| face.class);
+        let given = |face| (None, FaceSource::given(face));
+        let bundled = bundled.into_iter().enumerate().map(|(index, (role, data))| {
+            let error = FontError::Unreadable { role, index };
+            (Some(error), FaceSource::bundled(role, data))
+        });
+        let sources = known
             .into_iter()
-            .enumerate()
-            .map(|(index, (role, data))| {
-                let number = u8::try_from(index).map_err(|_| FontError::TooMany)?;
-                Face::new(role, number, data).ok_or(FontError::Unreadable { role, index })
-            })
-            .collect::<Result<Vec<_>, _>>()?;
+            .map(given)
+            .chain(bundled)
+            .chain(spare.into_iter().map(given));
+        let mut faces = vec![];
+        for (error, source) in sources {
+            let index = u16::try_from(faces.len()).map_err(|_| FontError::TooMany)?;
+            match (Face::new(index, source), error) {
+                (Some(face), _) => faces.push(face),
+                (None, Some(error)) => return Err(error),
+                // A given face was read before.
+                (None, None) => {}
+            }
+        }
         let [a, b, c, d, e, f] = FontRole::ALL.map(|role| Class::new(role, &faces));
         Ok(Self { classes: [a?, b?, c?, d?, e?, f?], faces })
     }
@@ -75,28 +108,55 @@ impl FontBook {
     }
 }
 
-/// A class: its preferred face, those that help out, and the answers so far.
+/// A class: its preferred face, all that may help, and the answers so far.
 #[derive(Debug)]
 struct Class {
     role: FontRole,
     first: Face,
-    others: Vec<Face>,
+    /// The preferred face and the helpers, in the order in which they are asked.
+    chain: Vec<Link>,
     answers: RwLock<Answers>,
+}
+
+#[derive(Debug)]
+struct Link {
+    face: Face,
+    /// The last face of its own class, if its Latin is as wide as that one's.
+    measure: Option<Face>,
+}
+
+impl Link {
+    /// How wide a Latin character is set.
+    fn width(&self, c: char) -> Option<Em> {
+        let tables = self.measure.as_ref()?.tables()?;
+        Some(tables.advance(tables.glyph(c)?))
+    }
 }
 
 type Answers = HashMap<(char, Width), Option<Glyph>, BuildHasherDefault<CharHasher>>;
 
 impl Class {
     fn new(role: FontRole, faces: &[Face]) -> Result<Self, FontError> {
-        let serving = |wanted| faces.iter().filter(move |face| face.role() == wanted);
+        let serving = |wanted| {
+            faces.iter().filter(move |face| face.role() == wanted && !face.is_spare())
+        };
+        let first = serving(role).next().ok_or(FontError::Missing(role))?;
         let helpers =
             [FontRole::SongTi, FontRole::KaiTi].into_iter().filter(|&r| r != role);
-        let mut chain = serving(role).chain(helpers.flat_map(serving)).cloned();
-        let first = chain
-            .next()
-            .filter(|face| face.role() == role)
-            .ok_or(FontError::Missing(role))?;
-        Ok(Self { role, first, others: chain.collect(), answers: RwLock::default() })
+        let spares = faces.iter().filter(|face| face.is_spare());
+        let link = |face: &Face| {
+            let measure = serving(face.role())
+                .next_back()
+                .filter(|measure| !face.is_spare() && has_widths_of(face, measure));
+            Link { face: face.clone(), measure: measure.cloned() }
+        };
+        let faces = serving(role).chain(helpers.flat_map(serving)).chain(spares);
+        Ok(Self {
+            role,
+            first: first.clone(),
+            chain: faces.map(link).collect(),
+            answers: RwLock::default(),
+        })
     }
 
     fn glyph(&self, c: char, width: Width) -> Option<Glyph> {
@@ -117,14 +177,25 @@ impl Class {
         if !is_public(c) {
             return None;
         }
-        let faces = std::iter::once(&self.first).chain(&self.others);
-        faces.into_iter().find_map(|face| self.set_in(face, c, width))
+        let half = self.is_half(c, width);
+        let fixed = half || !is_latin(c);
+        let able = |link: &&Link| !(link.face.is_spare() && needs_shaping(c));
+        let (first, last): (Vec<_>, Vec<_>) = self
+            .chain
+            .iter()
+            .filter(able)
+            .partition(|link| fixed || link.measure.is_some());
+        first.into_iter().chain(last).find_map(|link| {
+            let glyph = self.set_in(&link.face, c, half)?;
+            let width = if fixed { None } else { link.width(c) };
+            Some(Glyph { advance: width.unwrap_or(glyph.advance), ..glyph })
+        })
     }
 
-    fn set_in(&self, face: &Face, c: char, width: Width) -> Option<Glyph> {
+    fn set_in(&self, face: &Face, c: char, half: bool) -> Option<Glyph> {
         let tables = face.tables()?;
-        let form = form(&tables, c, width, self.half_digits())?;
-        let fallback = face.role() != self.role;
+        let form = form(&tables, c, half)?;
+        let fallback = face.is_spare() || face.role() != self.role;
         let dy = if fallback && !is_latin(c) { self.shift(&tables) } else { Em::ZERO };
         Some(Glyph {
             face: face.clone(),
@@ -134,6 +205,14 @@ impl Class {
             dy,
             fallback,
         })
+    }
+
+    /// Whether a character is set at half an em.
+    fn is_half(&self, c: char, width: Width) -> bool {
+        match width {
+            Width::Natural => self.half_digits() && c.is_ascii_digit(),
+            Width::Half => c.is_ascii(),
+        }
     }
 
     /// Whether the class sets digits of its own, and so at half an em.
@@ -154,6 +233,34 @@ impl Class {
             (None, _) | (_, None) => Em::ZERO,
         }
     }
+}
+
+/// Whether a face sets printable ASCII as wide as another, but for the rounding of units.
+fn has_widths_of(face: &Face, measure: &Face) -> bool {
+    if face.index() == measure.index() {
+        return true;
+    }
+    let (Some(face), Some(measure)) = (face.tables(), measure.tables()) else {
+        return false;
+    };
+    let width = |tables: &Tables<'_>, c| tables.glyph(c).map(|id| tables.advance(id).0);
+    (' '..='~').all(|c| match (width(&face, c), width(&measure, c)) {
+        (Some(a), Some(b)) => a.abs_diff(b) <= ROUNDING,
+        (None, _) => true,
+        (Some(_), None) => false,
+    })
+}
+
+/// Half a unit of an em of 1,000 units, and as much again for one of 2,048, in millionths.
+const ROUNDING: u32 = 1_000;
+
+/// Whether a character takes its form from its neighbours, or stands in a line that runs
+/// from right to left. Glyph by glyph it would be set wrongly: Mongolian letters unjoined.
+fn needs_shaping(c: char) -> bool {
+    matches!(u32::from(c),
+        0x0300..=0x036f | 0x0590..=0x109f | 0x1700..=0x18af | 0x1900..=0x1cff
+        | 0x1dc0..=0x1dff | 0x20d0..=0x20ff | 0xa800..=0xa95f | 0xa980..=0xabff
+        | 0xfb1d..=0xfdff | 0xfe20..=0xfe2f | 0xfe70..=0xfefe | 0x10800..=0x11fff)
 }
 
 /// Whether a character means the same in every face and is seen: not a control, an invisible

@@ -30,7 +30,7 @@ impl FontError {
                 format!("第 {} 个字体（{}）无法读取", index + 1, role.name()),
                 format!("face {} ({role:?}) cannot be read", index + 1),
             ),
-            Self::TooMany => Bilingual::new("字体超过 256 个", "more than 256 faces"),
+            Self::TooMany => Bilingual::new("字体超过 65536 个", "more than 65536 faces"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One font file, and what of its tables setting needs.
+//! One font, and what of its tables setting needs.
 //!
 //! Only the table directory and the head of `cmap` are read when a face is loaded; every
 //! other table is read where a character first asks for it. The bundled faces measure 60 MB
@@ -14,35 +14,75 @@ use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 
-use crate::{Em, substitution};
+use crate::{Em, GivenFace, Origin, substitution};
 
 /// The bytes of a font file, shared without copying.
 pub type FaceData = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
+/// What a face is before it is read.
+pub(crate) struct FaceSource {
+    role: FontRole,
+    spare: bool,
+    data: FaceData,
+    collection_index: u32,
+    origin: Option<Origin>,
+}
+
+impl FaceSource {
+    /// A bundled face.
+    pub(crate) fn bundled(role: FontRole, data: FaceData) -> Self {
+        Self { role, spare: false, data, collection_index: 0, origin: None }
+    }
+
+    /// A face that somebody gave.
+    pub(crate) fn given(face: GivenFace) -> Self {
+        Self {
+            role: face.class.map_or(FontRole::SongTi, |(role, _)| role),
+            spare: face.class.is_none(),
+            data: face.data,
+            collection_index: face.collection_index,
+            origin: Some(face.origin),
+        }
+    }
+}
 
 /// A loaded face; cheap to clone.
 #[derive(Clone)]
 pub struct Face(Arc<FaceInner>);
 
 struct FaceInner {
-    role: FontRole,
-    index: u8,
-    data: FaceData,
+    source: FaceSource,
+    index: u16,
     /// Which of the face's character maps is the best.
     mapping: MappingIndex,
 }
 
 impl Face {
     /// Reads the header; `None` if there is none or if it maps no characters.
-    pub(crate) fn new(role: FontRole, index: u8, data: FaceData) -> Option<Self> {
-        let font = font(&data)?;
-        let mapping = MappingIndex::new(&font);
-        let usable = mapping.charmap(&font).has_map() && font.head().is_ok();
-        usable.then(|| Self(Arc::new(FaceInner { role, index, data, mapping })))
+    pub(crate) fn new(index: u16, source: FaceSource) -> Option<Self> {
+        let mapping = Self::mapping(&font(&source)?)?;
+        Some(Self(Arc::new(FaceInner { source, index, mapping })))
     }
 
-    /// The class that the face serves first.
+    /// The best character map of a font that has one and says how large its em is.
+    pub(crate) fn mapping(font: &FontRef<'_>) -> Option<MappingIndex> {
+        let mapping = MappingIndex::new(font);
+        (mapping.charmap(font).has_map() && font.head().is_ok()).then_some(mapping)
+    }
+
+    /// The class that the face serves first; 宋体 for a spare face, which stands in for any.
     pub fn role(&self) -> FontRole {
-        self.0.role
+        self.0.source.role
+    }
+
+    /// Whether the face was given under a name of no class, and so is asked last.
+    pub fn is_spare(&self) -> bool {
+        self.0.source.spare
+    }
+
+    /// Where the face came from; `None` for a bundled one.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.0.source.origin.as_ref()
     }
 
     /// Its number within its book, from 0.
@@ -52,7 +92,12 @@ impl Face {
 
     /// The bytes of its file.
     pub fn data(&self) -> FaceData {
-        Arc::clone(&self.0.data)
+        Arc::clone(&self.0.source.data)
+    }
+
+    /// Its number in its file, from 0; above 0 only in a collection.
+    pub fn collection_index(&self) -> u32 {
+        self.0.source.collection_index
     }
 
     /// The family name in English, as in "Zhuque Fangsong (technical preview)".
@@ -72,13 +117,13 @@ impl Face {
     }
 
     fn string(&self, id: StringId) -> Option<String> {
-        let font = font(&self.0.data)?;
+        let font = font(&self.0.source)?;
         font.localized_strings(id).english_or_first().map(|s| s.to_string())
     }
 
     /// The tables, ready to be asked.
     pub(crate) fn tables(&self) -> Option<Tables<'_>> {
-        let font = font(&self.0.data)?;
+        let font = font(&self.0.source)?;
         Some(Tables {
             charmap: self.0.mapping.charmap(&font),
             metrics: font.glyph_metrics(Size::unscaled(), LocationRef::default()),
@@ -90,14 +135,13 @@ impl Face {
 
 impl std::fmt::Debug for Face {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Face({}, {:?})", self.0.index, self.0.role)
+        write!(f, "Face({}, {:?})", self.0.index, self.role())
     }
 }
 
-/// The first font of a file.
-fn font(data: &FaceData) -> Option<FontRef<'_>> {
-    let bytes: &[u8] = data.as_ref().as_ref();
-    FontRef::from_index(bytes, 0).ok()
+fn font(source: &FaceSource) -> Option<FontRef<'_>> {
+    let bytes: &[u8] = source.data.as_ref().as_ref();
+    FontRef::from_index(bytes, source.collection_index).ok()
 }
 
 /// The tables of a face.

@@ -16,8 +16,8 @@
 use docgen_model::is_latin;
 use skrifa::GlyphId;
 
+use crate::Em;
 use crate::face::Tables;
-use crate::{Em, Width};
 
 /// A glyph in its box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,19 +30,9 @@ pub(crate) struct Form {
     pub(crate) dx: Em,
 }
 
-/// The form of a character; `None` if the face lacks it. `half_digits` says that the class
-/// sets digits at half an em.
-pub(crate) fn form(
-    tables: &Tables<'_>,
-    c: char,
-    width: Width,
-    half_digits: bool,
-) -> Option<Form> {
+/// The form of a character; `None` if the face lacks it. `half` asks for half an em.
+pub(crate) fn form(tables: &Tables<'_>, c: char, half: bool) -> Option<Form> {
     let nominal = tables.glyph(c)?;
-    let half = match width {
-        Width::Natural => half_digits && c.is_ascii_digit(),
-        Width::Half => c.is_ascii(),
-    };
     Some(if half {
         let id = tables.half_width(nominal).unwrap_or(nominal);
         centred(tables, id, Em::HALF)

@@ -4,13 +4,15 @@
 //! this typeface class, and how wide it is. It takes bytes, never paths.
 //!
 //! A character's width depends on the character and its class alone, never on the face that
-//! happens to be there: Latin is as wide as its face says, everything else is one em. So
-//! the same text breaks into the same lines whichever faces are given.
+//! happens to be there: Latin is as wide as the bundled face of the class says, everything
+//! else is one em. So the same text breaks into the same lines whichever faces are given.
 
 mod book;
 mod error;
 mod face;
 mod form;
+mod given;
+mod names;
 mod substitution;
 #[cfg(test)]
 mod tests;
@@ -20,6 +22,8 @@ use docgen_model::Abs;
 pub use book::FontBook;
 pub use error::FontError;
 pub use face::{Face, FaceData};
+pub use given::{GivenFace, Origin, Refusal};
+pub use names::most_wanted;
 
 /// A fraction of the type size, in millionths.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

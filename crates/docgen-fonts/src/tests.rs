@@ -9,7 +9,7 @@ use docgen_model::FontRole::{self, FangSong, HeiTi, KaiTi, Latin, SongTi, XiaoBi
 use sha2::{Digest, Sha256};
 
 use crate::face::Ink;
-use crate::{Em, FaceData, FontBook, FontError, Glyph, Width};
+use crate::{Em, FaceData, FontBook, FontError, GivenFace, Glyph, Refusal, Width};
 
 const FILES: [(FontRole, &str); 6] = [
     (FangSong, "ZhuqueFangsong-Regular.ttf"),
@@ -230,6 +230,150 @@ fn an_earlier_face_of_the_class_wins() {
     assert_eq!((set.face.index(), set.fallback), (0, false));
     assert_eq!(book.glyph(FangSong, '☑', Width::Natural).unwrap().face.role(), KaiTi);
     assert_eq!(book.faces().len(), 7);
+}
+
+/// Every face of a bundled file, given by a user.
+fn given(file: &str) -> Vec<GivenFace> {
+    let data: FaceData = Arc::new(read(file));
+    GivenFace::of_file(file, &data).into_iter().map(Result::unwrap).collect()
+}
+
+/// A book of the bundled faces and some of their files, given once more.
+fn book_with(files: &[&str]) -> FontBook {
+    FontBook::with(files.iter().flat_map(|file| given(file)).collect(), faces()).unwrap()
+}
+
+#[test]
+fn a_given_face_comes_before_the_bundled_one_of_its_class() {
+    let book = book_with(&["NotoSerifSC-Regular.ttf", "LiberationSerif-Regular.ttf"]);
+    for (role, file, name) in [
+        (SongTi, "NotoSerifSC-Regular.ttf", "Noto Serif SC"),
+        (Latin, "LiberationSerif-Regular.ttf", "Liberation Serif"),
+    ] {
+        let origin = book.face(role).origin().unwrap();
+        assert_eq!((origin.file.as_str(), origin.name.as_str()), (file, name));
+    }
+    let digit = book.glyph(FangSong, '5', Width::Natural).unwrap();
+    assert!(digit.face.origin().is_some() && !digit.fallback);
+    assert!(book.face(KaiTi).origin().is_none());
+}
+
+#[test]
+fn a_bold_face_is_not_its_family() {
+    // Named as the roman; NotoSerifSC-Bold would serve 宋体.
+    let book = book_with(&["LiberationSerif-Bold.ttf", "NotoSerifSC-Bold.ttf"]);
+    assert!(book.face(Latin).origin().is_none());
+    assert!(book.face(SongTi).origin().is_none());
+    assert_eq!(book.faces().iter().filter(|face| face.is_spare()).count(), 2);
+}
+
+#[test]
+fn a_spare_face_is_asked_last() {
+    let known: Vec<_> = faces().into_iter().filter(|(role, _)| *role != KaiTi).collect();
+    let mut bundled = known;
+    bundled.push((KaiTi, Arc::new(read("LiberationSerif-Regular.ttf"))));
+    let mut spare = given("LXGWWenKaiGBLite-Regular.ttf");
+    spare[0].class = None;
+    let book = FontBook::with(spare, bundled).unwrap();
+    // Only 霞鹜文楷 has ☑; 宋体 itself must call it help, and 仿宋 asks the bundled first.
+    for role in CHINESE {
+        let set = book.glyph(role, '☑', Width::Natural).unwrap();
+        assert!(set.face.is_spare() && set.fallback, "{role:?}");
+    }
+    assert!(!book.glyph(FangSong, '①', Width::Natural).unwrap().face.is_spare());
+}
+
+#[test]
+fn a_given_face_moves_no_width() {
+    // 楷体 given as 黑体 and as Latin: its letters have other widths, so they are not taken.
+    let mut faces_given = given("LXGWWenKaiGBLite-Regular.ttf");
+    faces_given.extend(given("LXGWWenKaiGBLite-Regular.ttf"));
+    faces_given[0].class = Some((HeiTi, 0));
+    faces_given[1].class = Some((Latin, 0));
+    let book = FontBook::with(faces_given, faces()).unwrap();
+    for role in FontRole::ALL {
+        for c in (' '..='~').chain("é₂°法“—".chars()) {
+            let set = book.glyph(role, c, Width::Natural).unwrap();
+            assert_eq!(set.advance, glyph(role, c).advance, "{c} in {role:?}");
+        }
+    }
+    assert!(book.glyph(HeiTi, '法', Width::Natural).unwrap().face.origin().is_some());
+    assert!(book.glyph(HeiTi, '5', Width::Natural).unwrap().face.origin().is_some());
+    assert!(book.glyph(HeiTi, 'G', Width::Natural).unwrap().face.origin().is_none());
+}
+
+/// A bundled file whose licence bits are others.
+fn with_licence(bits: u16) -> FaceData {
+    let mut bytes = read("LiberationSerif-Regular.ttf");
+    let record = bytes.windows(4).position(|tag| tag == b"OS/2").unwrap();
+    let at = u32::from_be_bytes(bytes[record + 8..record + 12].try_into().unwrap());
+    let at = at as usize + 8;
+    bytes[at..at + 2].copy_from_slice(&bits.to_be_bytes());
+    Arc::new(bytes)
+}
+
+#[test]
+fn licence_bits_are_respected() {
+    let told = |bits| {
+        let mut all = GivenFace::of_file("x.ttf", &with_licence(bits));
+        all.remove(0).map(|face| face.origin.name)
+    };
+    let name = "Liberation Serif".to_owned();
+    assert_eq!(told(0x2), Err(Refusal::Restricted(name.clone())));
+    assert_eq!(told(0x102), Err(Refusal::Restricted(name.clone())));
+    assert_eq!(told(0x200), Err(Refusal::BitmapOnly(name.clone())));
+    for bits in [0, 0x4, 0x8, 0xa, 0x100] {
+        assert_eq!(told(bits), Ok(name.clone()), "{bits:#x}");
+    }
+}
+
+#[test]
+fn every_face_of_a_collection_counts() {
+    let (one, two) = (read("LiberationSerif-Regular.ttf"), read("NotoSansSC-Medium.ttf"));
+    let data: FaceData = Arc::new(collection(&[one, two]));
+    let all: Vec<_> =
+        GivenFace::of_file("x.ttc", &data).into_iter().map(Result::unwrap).collect();
+    let book = FontBook::with(all, faces()).unwrap();
+    for (role, index) in [(Latin, 0), (HeiTi, 1)] {
+        assert!(book.face(role).origin().is_some(), "{role:?}");
+        assert_eq!(book.face(role).collection_index(), index);
+        let c = if role == Latin { 'G' } else { '法' };
+        let set = book.glyph(role, c, Width::Natural).unwrap();
+        assert_eq!(set.id, glyph(role, c).id);
+    }
+}
+
+/// A collection: a header, then the fonts, whose tables lie further on by the offset of
+/// their font.
+fn collection(fonts: &[Vec<u8>]) -> Vec<u8> {
+    let mut bytes = b"ttcf\0\x01\0\0".to_vec();
+    bytes.extend((fonts.len() as u32).to_be_bytes());
+    let mut offset = 12 + 4 * fonts.len();
+    for font in fonts {
+        bytes.extend((offset as u32).to_be_bytes());
+        offset += font.len();
+    }
+    for font in fonts {
+        let start = bytes.len();
+        bytes.extend(font);
+        let tables = u16::from_be_bytes([font[4], font[5]]);
+        for table in 0..usize::from(tables) {
+            let at = start + 12 + 16 * table + 8;
+            let own = u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+            bytes[at..at + 4].copy_from_slice(&(own + start as u32).to_be_bytes());
+        }
+    }
+    bytes
+}
+
+#[test]
+fn a_broken_file_is_refused() {
+    let cut = read("LiberationSerif-Regular.ttf")[..300].to_vec();
+    for bytes in [b"no font".to_vec(), b"ttcf\0\x01\0\0\xff\xff\xff\xff".to_vec(), cut] {
+        let data: FaceData = Arc::new(bytes);
+        let all = GivenFace::of_file("x.ttf", &data);
+        assert_eq!(all.into_iter().next().unwrap().err(), Some(Refusal::Broken));
+    }
 }
 
 #[test]

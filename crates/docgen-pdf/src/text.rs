@@ -28,7 +28,7 @@ impl Fonts {
         if let Some(font) = self.0.get(&face.index()) {
             return Ok(font.clone());
         }
-        let font = Font::new(face.data().into(), 0)
+        let font = Font::new(face.data().into(), face.collection_index())
             .ok_or_else(|| PdfError::internal("a face that is no font"))?;
         self.0.insert(face.index(), font.clone());
         Ok(font)

@@ -127,6 +127,20 @@ pub(crate) struct Documents {
     /// 同时处理的文件数；默认与处理器核数相同
     #[arg(short, long, value_name = "数目")]
     pub(crate) jobs: Option<std::num::NonZeroUsize>,
+    #[command(flatten)]
+    pub(crate) fonts: FontChoice,
+}
+
+/// Which faces may serve beside the embedded ones.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct FontChoice {
+    /// 先用此文件夹中名称相符的字体，其余的在缺字时替补；可写多次
+    #[arg(long, value_name = "文件夹")]
+    pub(crate) font_dir: Vec<PathBuf>,
+    /// 有一类字体只能用自带的替代，就不输出
+    #[arg(long)]
+    pub(crate) strict_fonts: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -144,6 +158,8 @@ pub(crate) struct FontsArgs {
     /// 输出字体的许可证全文
     #[arg(long)]
     pub(crate) licenses: bool,
+    #[command(flatten)]
+    pub(crate) fonts: FontChoice,
 }
 
 #[derive(Debug, ClapArgs)]

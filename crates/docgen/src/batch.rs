@@ -5,12 +5,14 @@ use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use docgen::{Compiled, compile, internal, world};
+use docgen::{Compiled, compile, internal};
+use docgen_fonts::FontBook;
 use docgen_model::{Bilingual, Diagnostic, Span};
 use docgen_standard::Profile;
 use rayon::prelude::*;
 
 use crate::args::Documents;
+use crate::faces;
 use crate::input::Input;
 use crate::progress::Progress;
 use crate::report::{Finished, Shell};
@@ -20,12 +22,14 @@ pub(crate) struct Batch {
     /// The documents, in the order they were named.
     pub(crate) inputs: Vec<Input>,
     profile: Option<Profile>,
+    book: FontBook,
     jobs: usize,
 }
 
 impl Batch {
-    /// The documents that were asked for; an unknown profile is a failure.
-    pub(crate) fn new(documents: &Documents) -> Result<Self, Bilingual> {
+    /// The documents that were asked for. An unknown profile is a failure, and so are faces
+    /// that were asked for and are not there.
+    pub(crate) fn new(documents: &Documents, shell: &Shell) -> Result<Self, Bilingual> {
         let profile = documents.profile.as_deref().map(Profile::named).transpose();
         let profile = profile.map_err(|_| {
             let known = Profile::names().collect::<Vec<_>>().join(", ");
@@ -34,9 +38,11 @@ impl Batch {
                 format!("--profile: no such profile; known: {known}"),
             )
         })?;
+        let book = faces::load(&documents.fonts, shell)?;
+        faces::hold(&documents.fonts, &book)?;
         let inputs = documents.files.iter().map(|path| Input::new(path)).collect();
         let jobs = documents.jobs.map_or(0, std::num::NonZeroUsize::get);
-        Ok(Self { inputs, profile, jobs })
+        Ok(Self { inputs, profile, book, jobs })
     }
 
     /// Compiles every document and hands it to `finish`, which may write outputs and adds
@@ -78,16 +84,9 @@ impl Batch {
             Ok(bytes) => bytes,
             Err(diagnostic) => return Finished::failed(input.name(), *diagnostic),
         };
-        let book = match world::book() {
-            Ok(book) => book,
-            Err(error) => {
-                let diagnostic = internal(&error.to_string(), Span::default());
-                return Finished::failed(input.name(), diagnostic);
-            }
-        };
         let folder = input.folder();
         let files = |name: &str| folder.read(name);
-        finish(input, compile(&bytes, self.profile.as_ref(), book, &files))
+        finish(input, compile(&bytes, self.profile.as_ref(), &self.book, &files))
     }
 }
 

@@ -3,7 +3,8 @@
 //! The library half of the binary: the whole way of one document, without a process.
 //! [`compile()`] takes bytes to laid-out pages and everything there is to say about them;
 //! [`export()`] makes one output of those; [`world`] holds what a document may ask of the
-//! machine: the embedded faces and the files beside it. Tests and benches call these.
+//! machine: the embedded faces and the files beside it; [`font_folder`] finds the faces that
+//! a user gives. Tests and benches call these.
 //!
 //! ```text
 //! bytes ─ decode ─▶ text ─ parse ─▶ Document ─ layout ─▶ Made ─ export ─▶ bytes
@@ -11,6 +12,7 @@
 
 mod compile;
 mod export;
+pub mod font_folder;
 pub mod world;
 
 pub use compile::{Compiled, Made, compile};

@@ -11,6 +11,7 @@
 mod args;
 mod batch;
 mod commands;
+mod faces;
 mod input;
 mod progress;
 mod report;
@@ -44,7 +45,7 @@ fn run(args: Args, shell: &Shell) -> Result<ExitCode, Bilingual> {
         Command::Check(check) => commands::check::run(&check, shell),
         Command::New(new) => commands::new::run(new.format, shell),
         Command::Schema => Ok(commands::schema::run(shell)),
-        Command::Fonts(fonts) => commands::fonts::run(fonts.licenses, shell),
+        Command::Fonts(fonts) => commands::fonts::run(&fonts, shell),
         Command::Completions(shells) => {
             Ok(commands::completions::run(shells.shell, shell))
         }

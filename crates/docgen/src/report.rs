@@ -57,6 +57,13 @@ impl Shell {
         }
     }
 
+    /// Something wrong that stops nothing.
+    pub(crate) fn warning(&self, message: &Bilingual) {
+        let level = human::level_name(Severity::Warning, self.lang);
+        let Bilingual { zh, en } = message;
+        self.remark(&Bilingual::new(format!("{level}: {zh}"), format!("{level}: {en}")));
+    }
+
     /// Why the program could not do its work.
     pub(crate) fn failure(&self, message: &Bilingual) {
         let level = human::level_name(Severity::Error, self.lang);

@@ -12,7 +12,7 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use docgen_fonts::{FaceData, FontBook, FontError};
+use docgen_fonts::{FaceData, FontBook, FontError, GivenFace};
 use docgen_model::FontRole;
 use docgen_parser::FileError;
 
@@ -78,11 +78,18 @@ licenses! {
 /// # Errors
 /// If a face cannot be read, which is a fault of the build.
 pub fn book() -> Result<&'static FontBook, &'static FontError> {
-    static BOOK: LazyLock<Result<FontBook, FontError>> = LazyLock::new(|| {
-        let face = |face: &EmbeddedFace| (face.role, Arc::new(face.bytes) as FaceData);
-        FontBook::new(FACES.iter().map(face).collect())
-    });
+    static BOOK: LazyLock<Result<FontBook, FontError>> =
+        LazyLock::new(|| book_with(vec![]));
     BOOK.as_ref()
+}
+
+/// A book of the embedded faces and given ones, see [`FontBook::with`].
+///
+/// # Errors
+/// If an embedded face cannot be read, or there are too many.
+pub fn book_with(given: Vec<GivenFace>) -> Result<FontBook, FontError> {
+    let face = |face: &EmbeddedFace| (face.role, Arc::new(face.bytes) as FaceData);
+    FontBook::with(given, FACES.iter().map(face).collect())
 }
 
 /// The folder that a document stands in: it may name files there and below.

@@ -144,8 +144,8 @@ impl FaceReport {
                     format!("no face has {c:?} ({code})"),
                 );
                 Diagnostic::error(Code::MissingGlyph, span, message).hint(Bilingual::new(
-                    "请核对是否录错，或改用通用字形",
-                    "check the character, or use its common form",
+                    "请核对是否录错；确需此字时可用 --font-dir 指定收录它的字体",
+                    "check the character; if it is right, name a folder with a face that has it: --font-dir",
                 ))
             })
         });

@@ -10,7 +10,7 @@ use crate::report::{Finished, Shell, json, sarif};
 
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs, shell: &Shell) -> Result<ExitCode, Bilingual> {
-    let batch = Batch::new(&args.documents)?;
+    let batch = Batch::new(&args.documents, shell)?;
     let all = batch.run(shell, |input, compiled| {
         Finished::new(input.name(), compiled.source, compiled.diagnostics)
     })?;

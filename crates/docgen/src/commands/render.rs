@@ -24,7 +24,7 @@ use crate::write::Staged;
 
 /// Runs the command.
 pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingual> {
-    let batch = Batch::new(&args.documents)?;
+    let batch = Batch::new(&args.documents, shell)?;
     let targets = targets(args);
     refuse_same_names(&batch.inputs)?;
     refuse_overwriting(&batch.inputs, &args.output, &targets)?;
