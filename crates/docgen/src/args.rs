@@ -93,6 +93,9 @@ pub(crate) struct RenderArgs {
     /// 生成 DOCX
     #[arg(long)]
     pub(crate) docx: bool,
+    /// DOCX 中不附 YAML 原文（默认附上，注释也在内）
+    #[arg(long)]
+    pub(crate) no_source: bool,
     /// 输出文件夹，没有则新建；默认 output
     #[arg(short, long, value_name = "文件夹", default_value = "output")]
     #[arg(hide_default_value = true)]

@@ -32,6 +32,8 @@ pub struct Compiled {
 pub struct Made {
     /// What the author said.
     pub document: Document,
+    /// The text that said it, which a DOCX keeps; none if it shall not.
+    pub source: Option<String>,
     /// The numbers it is set by.
     pub profile: Profile,
     /// Its pages.
@@ -59,7 +61,7 @@ pub fn compile(
     let (document, found) = docgen_parser::parse(&source, files);
     diagnostics.extend(found);
     let made = document
-        .and_then(|document| lay_out(document, profile, book, &mut diagnostics))
+        .and_then(|document| lay_out(document, &source, profile, book, &mut diagnostics))
         .filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
     Compiled { source, diagnostics, made }
@@ -81,6 +83,7 @@ fn undecodable(bytes: &[u8], mut diagnostic: Diagnostic) -> Compiled {
 
 fn lay_out(
     document: Document,
+    source: &str,
     profile: Option<&Profile>,
     book: &FontBook,
     diagnostics: &mut Vec<Diagnostic>,
@@ -99,7 +102,8 @@ fn lay_out(
     let Layout { pages, decisions, diagnostics: found } =
         docgen_layout::layout(&document, &profile, book);
     diagnostics.extend(found.into_iter().filter(|found| sound || lasting(found.code)));
-    Some(Made { document, profile, pages, decisions })
+    let source = Some(source.to_owned());
+    Some(Made { document, source, profile, pages, decisions })
 }
 
 fn named_profile(document: &Document) -> Result<Profile, Box<Diagnostic>> {

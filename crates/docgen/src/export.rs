@@ -1,5 +1,6 @@
 //! One output of a document: the only place that knows every backend.
 
+use docgen_docx::DocxOptions;
 use docgen_model::{Bilingual, Code, Diagnostic, Span};
 use docgen_pdf::{PdfError, PdfOptions, PdfStandard};
 
@@ -33,9 +34,14 @@ pub fn export(made: &Made, target: Target) -> Result<Vec<u8>, Box<Diagnostic>> {
     match target {
         Target::Pdf(standard) => docgen_pdf::pdf(&made.pages, &PdfOptions { standard })
             .map_err(|error| Box::new(refused(error))),
-        Target::Docx => docgen_docx::docx(&made.document, &made.profile, &made.decisions)
-            .map_err(|error| Box::new(internal(&error.to_string(), Span::default()))),
+        Target::Docx => docx(made),
     }
+}
+
+fn docx(made: &Made) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let options = DocxOptions { source: made.source.as_deref() };
+    docgen_docx::docx(&made.document, &made.profile, &made.decisions, &options)
+        .map_err(|error| Box::new(internal(&error.to_string(), Span::default())))
 }
 
 fn refused(error: PdfError) -> Diagnostic {

@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn faces_manifest_and_licences_agree() {
         let manifest = manifest().unwrap();
-        for face in FACES {
+        for face in FACES.iter() {
             let entry = manifest.font.iter().find(|entry| entry.file == face.file);
             let license = &entry.unwrap().license_file;
             assert!(LICENSES.iter().any(|(path, _)| path == license), "{license}");

@@ -28,8 +28,8 @@ pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingua
     let targets = targets(args);
     refuse_same_names(&batch.inputs)?;
     refuse_overwriting(&batch.inputs, &args.output, &targets)?;
-    let all = batch
-        .run(shell, |input, compiled| finish(input, compiled, &args.output, &targets))?;
+    let all =
+        batch.run(shell, |input, compiled| finish(input, compiled, args, &targets))?;
     shell.diagnostics(&all);
     for path in all.iter().flat_map(|finished| &finished.written) {
         shell.print(&format!("{}\n", path.display()));
@@ -95,12 +95,16 @@ fn output(input: &Input, folder: &Path, target: Target) -> PathBuf {
 fn finish(
     input: &Input,
     compiled: Compiled,
-    folder: &Path,
+    args: &RenderArgs,
     targets: &[Target],
 ) -> Finished {
+    let folder = &args.output;
     let Compiled { source, diagnostics, made } = compiled;
     let mut finished = Finished::new(input.name(), source, diagnostics);
-    let Some(made) = made else { return finished };
+    let Some(mut made) = made else { return finished };
+    if args.no_source {
+        made.source = None;
+    }
     match outputs(input, &made, folder, targets).map(|files| write(folder, &files)) {
         Ok(Ok(written)) => finished.written = written,
         Ok(Err(diagnostic)) => finished.fail(*diagnostic),
