@@ -1,10 +1,11 @@
 //! The flow between 版头 and 版记: one paragraph for each of the manuscript, set as layout
 //! decided, in rows of exact height; blank rows are paragraphs of their own.
 
-use docgen_model::{Decisions, ParaPlan};
-use docgen_standard::{Align, Para, Profile, Role};
+use docgen_model::{Decisions, ParaPlan, Seal};
+use docgen_standard::{Align, Manuscript, Para, Profile, Role};
 
 use crate::DocxError;
+use crate::field::Fields;
 use crate::foot::foot;
 use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_runs};
 use crate::styles::BLANK_ROW;
@@ -15,24 +16,39 @@ const BODY_LEVEL: u8 = 9;
 
 /// The paragraphs of the flow; the first carries a drawing of the 版头.
 pub(crate) fn body(
-    flow: &[Para],
+    manuscript: &Manuscript,
     profile: &Profile,
     decisions: &Decisions,
     mut drawing: Option<Node>,
+    fields: &mut Fields,
 ) -> Result<Vec<Node>, DocxError> {
-    let plans = &decisions.paras;
+    let (flow, plans) = (&manuscript.flow, &decisions.paras);
     if flow.len() != plans.len() {
         return Err(DocxError::Decisions("not one plan for each paragraph"));
     }
     let mut content = vec![];
     let mut kept = false;
+    let body = &manuscript.body;
+    let [body_start, body_end] = fields.marks(&profile.fields.body);
     for (index, (para, plan)) in flow.iter().zip(plans).enumerate() {
         let free = decisions.foot.filter(|foot| foot.para == index);
         content.extend(free.map(|free| foot(free, profile)));
         for row in 0..plan.rows_before {
             content.push(blank_row(profile, kept, plan.page_break && row == 0));
         }
-        content.push(flow_paragraph(para, plan, profile, drawing.take()));
+        let mut runs: Vec<Node> = drawing.take().into_iter().collect();
+        if body.contains(&index) && index == body.start {
+            runs.push(body_start.clone());
+        }
+        let text = flow_runs(para, plan, profile);
+        runs.extend(match field(manuscript, index, profile) {
+            Some(name) => fields.around(name, text),
+            None => text,
+        });
+        if body.contains(&index) && index + 1 == body.end {
+            runs.push(body_end.clone());
+        }
+        content.push(paragraph(&flow_format(para, plan, profile), runs));
         kept = plan.keep_next;
     }
     Ok(content)
@@ -50,25 +66,44 @@ fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) -> Node {
     empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [])
 }
 
-fn flow_paragraph(
-    para: &Para,
-    plan: &ParaPlan,
-    profile: &Profile,
-    drawing: Option<Node>,
-) -> Node {
+/// The element that a paragraph is as a whole. Above the date of a 签名章 stands 职务, which is
+/// no 署名.
+fn field<'a>(
+    manuscript: &Manuscript,
+    index: usize,
+    profile: &'a Profile,
+) -> Option<&'a str> {
+    let names = &profile.fields;
+    let signed = manuscript.signed;
+    let organ = signed.filter(|s| s.seal != Seal::Signed).and_then(|s| s.organ);
+    let date = signed.and_then(|s| s.date);
+    if Some(index) == organ {
+        Some(&names.organ)
+    } else if Some(index) == date {
+        Some(&names.date)
+    } else {
+        let title = manuscript.flow.get(index).is_some_and(|p| p.role == Role::Title);
+        title.then_some(names.title.as_str())
+    }
+}
+
+fn flow_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> ParaFormat {
     let style = profile.style(para.role);
     let base = ParaFormat::of_role(para.role, profile).indented(plan.indents);
-    let format = ParaFormat {
+    ParaFormat {
         keep_next: plan.keep_next,
         page_break: plan.page_break && plan.rows_before == 0,
         align: alignment(base.align, plan.justified),
         outline: outline(para, style.outline),
         ..base
-    };
+    }
+}
+
+fn flow_runs(para: &Para, plan: &ParaPlan, profile: &Profile) -> Vec<Node> {
+    let style = profile.style(para.role);
     let run =
         RunFormat { tracking: plan.tracking, ..RunFormat::of_role(para.role, profile) };
-    let text = text_runs(&para.text, para.lead, style, run, &plan.breaks);
-    paragraph(&format, drawing.into_iter().chain(text))
+    text_runs(&para.text, para.lead, style, run, &plan.breaks)
 }
 
 fn alignment(align: Align, justified: bool) -> Align {

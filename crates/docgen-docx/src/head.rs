@@ -15,6 +15,7 @@ use docgen_standard::{Align, HeadText, Profile, Role};
 
 use crate::DocxError;
 use crate::drawing::{Rule, Rules};
+use crate::field::Fields;
 use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_run, text_runs,
 };
@@ -38,12 +39,13 @@ pub(crate) fn head(
     plan: &HeadPlan,
     profile: &Profile,
     rules: &mut Rules,
+    fields: &mut Fields,
 ) -> Result<Head, DocxError> {
     let pitch = profile.docx.pitch;
-    let mut content = corner(text, profile);
+    let mut content = corner(text, profile, fields);
     let used = pitch * content.len() as i64;
     let mut fill = Fill { origin: profile.docx.margin_top, filled: used };
-    content.push(mark(text, plan, profile, &mut fill));
+    content.push(mark(text, plan, profile, &mut fill, fields));
     content.extend(number_lines(text, plan, profile, &mut fill));
     let before = pitch * (i64::from(plan.rows) - 1) - fill.filled;
     if before < Abs::ZERO {
@@ -78,7 +80,7 @@ impl Fill {
 }
 
 /// 份号, 密级 and 紧急程度 on their rows; a row is left empty if a later one is not.
-fn corner(text: &HeadText, profile: &Profile) -> Vec<Node> {
+fn corner(text: &HeadText, profile: &Profile, fields: &mut Fields) -> Vec<Node> {
     let head = &profile.head;
     let items = [
         (head.copy_number_row, Role::CopyNumber, &text.copy_number),
@@ -94,20 +96,38 @@ fn corner(text: &HeadText, profile: &Profile) -> Vec<Node> {
         let style = profile.style(role);
         let run = RunFormat::of_role(role, profile);
         let format = framed(ParaFormat::of_role(role, profile), profile);
-        rows.push(paragraph(&format, text_runs(item, item.len(), style, run, &[])));
+        let mut runs = text_runs(item, item.len(), style, run, &[]);
+        if role == Role::CopyNumber {
+            runs = fields.around(&profile.fields.copy_number, runs);
+        }
+        rows.push(paragraph(&format, runs));
     }
     rows
 }
 
-fn mark(text: &HeadText, plan: &HeadPlan, profile: &Profile, fill: &mut Fill) -> Node {
+/// 发文机关标志: the name of the 发文机关, and 文件.
+fn mark(
+    text: &HeadText,
+    plan: &HeadPlan,
+    profile: &Profile,
+    fill: &mut Fill,
+    fields: &mut Fields,
+) -> Node {
     let style = profile.style(Role::IssuerMark);
     let run = RunFormat {
         size: plan.mark_size,
+        tracking: Abs::ZERO,
         ..RunFormat::of_role(Role::IssuerMark, profile)
     };
     let format = framed(ParaFormat::of_role(Role::IssuerMark, profile), profile);
     let format = fill.line(format, plan.mark_top, plan.mark_size);
-    paragraph(&format, text_runs(&text.mark, text.mark.len(), style, run, &[]))
+    let set = |range| {
+        let part = text.mark.slice(range);
+        text_runs(&part, part.len(), style, run, &[])
+    };
+    let mut runs = fields.around(&profile.fields.issuer, set(0..text.issuer));
+    runs.extend(set(text.issuer..text.mark.len()));
+    paragraph(&format, runs)
 }
 
 /// The lines of 发文字号 and 签发人.

@@ -2,7 +2,8 @@
 //!
 //! 1. The manuscript gives the paragraphs, the decisions of layout say how each is set.
 //! 2. [`head`], [`body`] and [`record`] turn them into paragraphs of WordprocessingML.
-//! 3. Beside them stand the parts that every DOCX has: styles, settings, fonts, footers.
+//! 3. Beside them stand the parts that every DOCX has: styles, settings, fonts, footers; and
+//!    the document's [`source`], so that a DOCX that comes back can be read again.
 //! 4. Each part is a tree of [`xml::Node`]; written, its children take the schema's order.
 //! 5. [`package`] zips the parts in a fixed order with fixed times.
 //!
@@ -13,6 +14,7 @@
 
 mod body;
 mod drawing;
+mod field;
 mod font_table;
 mod foot;
 mod footers;
@@ -26,6 +28,7 @@ mod record;
 mod schema;
 mod section;
 mod settings;
+mod source;
 mod styles;
 mod theme;
 mod xml;
@@ -34,8 +37,16 @@ use docgen_model::{Decisions, Document};
 use docgen_standard::{Profile, manuscript};
 
 use crate::drawing::Rules;
+use crate::field::Fields;
 use crate::package::Part;
 use crate::xml::{Node, el};
+
+/// What a DOCX may hold besides the document.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct DocxOptions<'a> {
+    /// The text that the document was read from, to be kept in the package; none by default.
+    pub source: Option<&'a str>,
+}
 
 /// Why a DOCX cannot be written: each is an error of the program, not of the author.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +88,7 @@ pub fn docx(
     document: &Document,
     profile: &Profile,
     decisions: &Decisions,
+    options: &DocxOptions<'_>,
 ) -> Result<Vec<u8>, DocxError> {
     let mut parts = vec![
         Part::new(&package::DOCUMENT, &main_part(document, profile, decisions)?)?,
@@ -92,6 +104,11 @@ pub fn docx(
     if let Some(custom) = metadata::custom(document) {
         parts.push(Part::new(&package::CUSTOM, &custom)?);
     }
+    if let Some(source) = options.source {
+        parts.push(Part::new(&package::SOURCE, &source::item(source))?);
+        let properties = source::properties(source);
+        parts.push(Part::new(&package::SOURCE_PROPERTIES, &properties)?);
+    }
     package::zip(&parts)
 }
 
@@ -102,12 +119,12 @@ fn main_part(
     decisions: &Decisions,
 ) -> Result<Node, DocxError> {
     let manuscript = manuscript(document, profile);
-    let mut rules = Rules::default();
+    let (mut rules, mut fields) = (Rules::default(), Fields::default());
     let (mut content, mut rule) = (vec![], None);
     match (&manuscript.head, &decisions.head) {
         (None, None) => {}
         (Some(text), Some(plan)) => {
-            let head = head::head(text, plan, profile, &mut rules)?;
+            let head = head::head(text, plan, profile, &mut rules, &mut fields)?;
             content.extend(head.content);
             rule = Some(head.rule);
         }
@@ -115,11 +132,13 @@ fn main_part(
             return Err(DocxError::Decisions("版头 without its plan"));
         }
     }
-    content.extend(body::body(&manuscript.flow, profile, decisions, rule)?);
+    content.extend(body::body(&manuscript, profile, decisions, rule, &mut fields)?);
     match &decisions.record {
         None if manuscript.record.is_empty() => {}
         Some(plan) if plan.rows.len() == manuscript.record.len() => {
-            content.extend(record::record(&manuscript.record, plan, profile, &mut rules));
+            let lines = &manuscript.record;
+            let record = record::record(lines, plan, profile, &mut rules, &mut fields);
+            content.extend(record);
         }
         None | Some(_) => return Err(DocxError::Decisions("版记 without its plan")),
     }

@@ -9,10 +9,42 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::DocxError;
 use crate::xml::{self, Node, el};
 
+/// Whose relations lead to a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Package,
+    Document,
+    Source,
+}
+
+impl Owner {
+    const ALL: [Self; 3] = [Self::Package, Self::Document, Self::Source];
+
+    /// Where its relations stand.
+    fn relations(self) -> &'static str {
+        match self {
+            Self::Package => "_rels/.rels",
+            Self::Document => "word/_rels/document.xml.rels",
+            Self::Source => "customXml/_rels/item1.xml.rels",
+        }
+    }
+
+    /// The folder from which its relations are read.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Package => "",
+            Self::Document => "word/",
+            Self::Source => "customXml/",
+        }
+    }
+}
+
 /// A kind of part.
 pub(crate) struct PartKind {
     /// Its path in the package.
     path: &'static str,
+    /// What leads to it.
+    owner: Owner,
     /// Its content type, behind `application/`.
     content_type: &'static str,
     /// The type of the relation that leads to it, behind its base.
@@ -40,8 +72,10 @@ impl Part {
 }
 
 macro_rules! parts {
-    ($($name:ident = $id:literal $path:literal $content_type:literal $relation:literal;)+) => {
+    ($($owner:ident $name:ident = $id:literal $path:literal
+        $content_type:literal $relation:literal;)+) => {
         $(pub(crate) static $name: PartKind = PartKind {
+            owner: Owner::$owner,
             id: $id,
             path: $path,
             content_type: $content_type,
@@ -51,36 +85,42 @@ macro_rules! parts {
 }
 
 parts! {
-    DOCUMENT = "rId1" "word/document.xml"
+    Package DOCUMENT = "rId1" "word/document.xml"
         "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
         "officeDocument/2006/relationships/officeDocument";
-    STYLES = "rId1" "word/styles.xml"
+    Document STYLES = "rId1" "word/styles.xml"
         "vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
         "officeDocument/2006/relationships/styles";
-    SETTINGS = "rId2" "word/settings.xml"
+    Document SETTINGS = "rId2" "word/settings.xml"
         "vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
         "officeDocument/2006/relationships/settings";
-    FONT_TABLE = "rId3" "word/fontTable.xml"
+    Document FONT_TABLE = "rId3" "word/fontTable.xml"
         "vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
         "officeDocument/2006/relationships/fontTable";
-    THEME = "rId4" "word/theme/theme1.xml"
+    Document THEME = "rId4" "word/theme/theme1.xml"
         "vnd.openxmlformats-officedocument.theme+xml"
         "officeDocument/2006/relationships/theme";
-    FOOTER_ODD = "rId5" "word/footer1.xml"
+    Document FOOTER_ODD = "rId5" "word/footer1.xml"
         "vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
         "officeDocument/2006/relationships/footer";
-    FOOTER_EVEN = "rId6" "word/footer2.xml"
+    Document FOOTER_EVEN = "rId6" "word/footer2.xml"
         "vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
         "officeDocument/2006/relationships/footer";
-    CORE = "rId2" "docProps/core.xml"
+    Package CORE = "rId2" "docProps/core.xml"
         "vnd.openxmlformats-package.core-properties+xml"
         "package/2006/relationships/metadata/core-properties";
-    APP = "rId3" "docProps/app.xml"
+    Package APP = "rId3" "docProps/app.xml"
         "vnd.openxmlformats-officedocument.extended-properties+xml"
         "officeDocument/2006/relationships/extended-properties";
-    CUSTOM = "rId4" "docProps/custom.xml"
+    Package CUSTOM = "rId4" "docProps/custom.xml"
         "vnd.openxmlformats-officedocument.custom-properties+xml"
         "officeDocument/2006/relationships/custom-properties";
+    Document SOURCE = "rId7" "customXml/item1.xml"
+        "xml"
+        "officeDocument/2006/relationships/customXml";
+    Source SOURCE_PROPERTIES = "rId1" "customXml/itemProps1.xml"
+        "vnd.openxmlformats-officedocument.customXmlProperties+xml"
+        "officeDocument/2006/relationships/customXmlProps";
 }
 
 impl PartKind {
@@ -89,10 +129,12 @@ impl PartKind {
         self.id
     }
 
-    /// Its path below `word/`; none for what the package itself points at.
-    fn below_word(&self) -> Option<&'static str> {
-        let main = self.path == DOCUMENT.path;
-        self.path.strip_prefix("word/").filter(|_| !main)
+    /// Its path as seen from its owner.
+    fn target(&self) -> String {
+        match self.path.strip_prefix(self.owner.folder()) {
+            Some(below) => below.to_owned(),
+            None => format!("../{}", self.path),
+        }
     }
 }
 
@@ -118,13 +160,16 @@ pub(crate) fn root(name: &'static str) -> Node {
 pub(crate) fn zip(parts: &[Part]) -> Result<Vec<u8>, DocxError> {
     let mut files: Vec<(&str, &[u8])> =
         parts.iter().map(|part| (part.kind.path, part.bytes.as_slice())).collect();
-    let package = xml::write(&relations(parts, |kind| match kind.below_word() {
-        None => Some(kind.path),
-        Some(_) => None,
-    }))?;
-    let document = xml::write(&relations(parts, PartKind::below_word))?;
-    files.push(("_rels/.rels", &package));
-    files.push(("word/_rels/document.xml.rels", &document));
+    let mut relations_of = vec![];
+    for owner in Owner::ALL {
+        let owned: Vec<&Part> =
+            parts.iter().filter(|part| part.kind.owner == owner).collect();
+        if !owned.is_empty() {
+            relations_of.push((owner, xml::write(&relations(&owned))?));
+        }
+    }
+    let owners = relations_of.iter();
+    files.extend(owners.map(|(owner, xml)| (owner.relations(), xml.as_slice())));
     files.sort_unstable();
     let types = xml::write(&content_types(parts))?;
     files.insert(0, ("[Content_Types].xml", &types));
@@ -148,24 +193,23 @@ fn content_types(parts: &[Part]) -> Node {
     }))
 }
 
-/// The relations to those parts that have a `target` from here.
-fn relations(parts: &[Part], target: impl Fn(&PartKind) -> Option<&'static str>) -> Node {
-    let relation = |part: &Part| {
-        let target = target(part.kind)?;
-        let relation = el("Relationship")
+/// The relations to the parts of one owner.
+fn relations(parts: &[&Part]) -> Node {
+    let relation = |part: &&Part| {
+        el("Relationship")
             .attr("Id", part.kind.id)
             .attr("Type", format!("{SCHEMAS}{}", part.kind.relation))
-            .attr("Target", target);
-        Some(relation)
+            .attr("Target", part.kind.target())
     };
     el("Relationships")
         .attr("xmlns", format!("{SCHEMAS}package/2006/relationships"))
-        .children(parts.iter().filter_map(relation))
+        .children(parts.iter().map(relation))
 }
 
 fn deflate(files: &[(&str, &[u8])]) -> Result<Vec<u8>, zip::result::ZipError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
         .last_modified_time(DateTime::default());
     let mut zip = ZipWriter::new(Cursor::new(vec![]));
     for (path, bytes) in files {

@@ -12,6 +12,7 @@ use docgen_model::{Abs, Color, Indents, RecordPlan, Text};
 use docgen_standard::{Align, Profile, RecordLine, Role};
 
 use crate::drawing::{Rule, Rules};
+use crate::field::Fields;
 use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_runs,
 };
@@ -30,6 +31,7 @@ pub(crate) fn record(
     plan: &RecordPlan,
     profile: &Profile,
     rules: &mut Rules,
+    fields: &mut Fields,
 ) -> Vec<Node> {
     let places = places(&plan.rows, profile);
     let frame_top = places.first().map_or(Abs::ZERO, |place| place.text_top);
@@ -40,7 +42,7 @@ pub(crate) fn record(
         let before = place.text_top - filled;
         let base = line_format(line, profile);
         let format = ParaFormat { frame, before, line: place.line, ..base };
-        content.push(paragraph(&format, line_runs(line, profile)));
+        content.push(paragraph(&format, line_runs(line, profile, fields)));
         filled = place.text_top + place.line * i64::from(place.rows);
     }
     let ruled = lines.iter().zip(&places).filter(|(line, _)| line.rule_above);
@@ -96,14 +98,20 @@ fn line_format(line: &RecordLine, profile: &Profile) -> ParaFormat {
     ParaFormat { tabs, align: Align::Left, ..format }
 }
 
-fn line_runs(line: &RecordLine, profile: &Profile) -> Vec<Node> {
+/// The words of a line; 印发机关 and 印发日期, without 印发, are fields.
+fn line_runs(line: &RecordLine, profile: &Profile, fields: &mut Fields) -> Vec<Node> {
     let style = profile.style(line.role);
     let run = RunFormat::of_role(line.role, profile);
     let set = |text: &Text| text_runs(text, text.len(), style, run, &[]);
     let mut content = set(&line.text);
+    if line.printing {
+        content = fields.around(&profile.fields.printer, content);
+    }
     if let Some(right) = &line.right {
+        let date = line.print_date().unwrap_or_default();
         content.push(tab_run(&run));
-        content.extend(set(right));
+        content.extend(fields.around(&profile.fields.print_date, set(&date)));
+        content.extend(set(&right.slice(date.len()..right.len())));
     }
     content
 }

@@ -7,7 +7,7 @@ use docgen_standard::{HeadText, Profile, manuscript};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use crate::{DocxError, docx, schema};
+use crate::{DocxError, DocxOptions, schema};
 
 #[path = "../examples/sample/documents.rs"]
 mod documents;
@@ -19,6 +19,15 @@ fn samples() -> Vec<Document> {
         documents::bare(),
         documents::plain(3),
     ]
+}
+
+/// A package without its source.
+fn docx(
+    document: &Document,
+    profile: &Profile,
+    decisions: &Decisions,
+) -> Result<Vec<u8>, DocxError> {
+    crate::docx(document, profile, decisions, &DocxOptions::default())
 }
 
 fn package(document: &Document) -> Vec<u8> {
@@ -176,6 +185,7 @@ fn a_paragraph_of_body_text() {
         r#"<w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact"/>"#,
         r#"<w:ind w:left="0" w:right="1" w:firstLineChars="200" w:firstLine="640"/>"#,
         r#"<w:jc w:val="both"/></w:pPr>"#,
+        r#"<w:bookmarkStart w:id="1" w:name="zhengwen"/>"#,
         r#"<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312" "#,
         r#"w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="仿宋_GB2312"/>"#,
         r#"<w:spacing w:val="-8"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr>"#,
@@ -256,6 +266,65 @@ fn what_the_author_wrote_is_escaped() {
     assert!(
         custom.contains("<vt:lpwstr>某市人大常委会 &lt;内网&gt; &amp; 公报</vt:lpwstr>")
     );
+}
+
+/// The name of each field and the text between its marks, in reading order.
+fn fields(xml: &str) -> Vec<(String, String)> {
+    let starts = xml.split("<w:bookmarkStart w:id=\"").skip(1);
+    let field = |start: &str| {
+        let (id, rest) = start.split_once("\" w:name=\"").unwrap();
+        let name = rest.split_once('"').unwrap().0;
+        let at = xml.find(start).unwrap();
+        let end = format!("<w:bookmarkEnd w:id=\"{id}\"/>");
+        (name.to_owned(), text_of(xml[at..].split_once(&end).unwrap().0))
+    };
+    starts.map(field).collect()
+}
+
+#[test]
+fn elements_are_marked_for_exchange() {
+    let document = documents::common(&[], 1);
+    let found = fields(&main_part(&document));
+    let manuscript = manuscript(&document, Profile::gbt9704());
+    let body: String =
+        manuscript.flow[manuscript.body].iter().map(|p| p.text.as_str()).collect();
+    let expected = [
+        ("fenhao", "000001"),
+        ("fawenjiguanmingcheng_1", "国务院办公厅"),
+        ("biaoti", "国务院办公厅关于进一步加强审批制度改革工作的通知"),
+        ("zhengwen", &body),
+        ("fawenjiguanshuming_1", "国务院办公厅"),
+        ("chengwenriqi", "2021年12月28日"),
+        ("yinfajiguan", "国务院办公厅"),
+        ("yinfariqi", "2021年12月29日"),
+    ];
+    assert_eq!(found, expected.map(|(name, text)| (name.into(), text.into())));
+}
+
+#[test]
+fn only_what_is_there_is_marked() {
+    let names = |document: &Document| -> Vec<String> {
+        fields(&main_part(document)).into_iter().map(|(name, _)| name).collect()
+    };
+    assert_eq!(names(&documents::plain(1)), ["biaoti", "zhengwen"]);
+}
+
+#[test]
+fn the_source_comes_back() {
+    let (document, profile) = (documents::plain(1), Profile::gbt9704());
+    let decisions = documents::decide(&document, profile);
+    let source = "# <注> & \"说明\"\n标题: ' 某 '\n";
+    let options = DocxOptions { source: Some(source) };
+    let package = crate::docx(&document, profile, &decisions, &options).unwrap();
+    let xml = part(&package, "customXml/item1.xml");
+    let text = xml.split_once("preserve\">").unwrap().1.strip_suffix("</source>");
+    assert_eq!(quick_xml::escape::unescape(text.unwrap()).unwrap(), source);
+    let relations = part(&package, "word/_rels/document.xml.rels");
+    assert!(relations.contains(r#"Target="../customXml/item1.xml""#));
+    let relations = part(&package, "customXml/_rels/item1.xml.rels");
+    assert!(relations.contains(r#"Target="itemProps1.xml""#));
+    let without = docx(&document, profile, &decisions).unwrap();
+    assert!(!parts(&without).iter().any(|(path, _)| path.starts_with("customXml")));
 }
 
 #[test]

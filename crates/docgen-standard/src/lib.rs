@@ -18,8 +18,8 @@ pub use grid::Grid;
 pub use length::Len;
 pub use manuscript::{HeadText, Manuscript, Para, RecordLine, Signed, manuscript};
 pub use profile::{
-    Align, AttachmentSpec, DocxSpec, HeadSpec, PageNumberSpec, PageSpec, ParaStyle,
-    Profile, ProfileError, RecordSpec, SignatureSpec, TitleSpec,
+    Align, AttachmentSpec, DocxSpec, FieldSpec, HeadSpec, PageNumberSpec, PageSpec,
+    ParaStyle, Profile, ProfileError, RecordSpec, SignatureSpec, TitleSpec,
 };
 pub use role::{Role, RoleMap};
 

@@ -5,6 +5,8 @@
 //! no line; it adds only what the standard prints around the author's words (附件：, the ： of
 //! 主送机关, the brackets of 附注).
 
+use std::ops::Range;
+
 use docgen_model::{
     Attachment, Block, BlockKind, Document, Head, Level, Paragraph, Record, Seal,
     Signature, Span, Text, Title,
@@ -20,6 +22,8 @@ pub struct Manuscript {
     pub head: Option<HeadText>,
     /// Everything between 版头 and 版记, in order.
     pub flow: Vec<Para>,
+    /// 正文: which of them.
+    pub body: Range<usize>,
     /// 落款, which belongs together.
     pub signed: Option<Signed>,
     /// 版记, top to bottom.
@@ -37,6 +41,8 @@ pub struct HeadText {
     pub urgency: Option<Text>,
     /// 发文机关标志.
     pub mark: Text,
+    /// How many bytes of the mark name the 发文机关: all unless it begins with that name.
+    pub issuer: usize,
     /// 发文字号; with signers it stands left on the line of the last of them (7.2.5).
     pub number: Option<Text>,
     /// 签发人, line by line (7.2.6).
@@ -153,8 +159,22 @@ pub struct RecordLine {
     pub hang_at: usize,
     /// The words flush right: the date of printing.
     pub right: Option<Text>,
+    /// Whether it names 印发机关 and 印发日期.
+    pub printing: bool,
     /// Whether a rule stands above it.
     pub rule_above: bool,
+}
+
+impl RecordLine {
+    /// The words behind the date of printing.
+    const PRINTED: &str = "印发";
+
+    /// 印发日期: the words flush right without 印发.
+    pub fn print_date(&self) -> Option<Text> {
+        let right = self.right.as_ref()?;
+        let date = right.as_str().strip_suffix(Self::PRINTED)?;
+        Some(right.slice(0..date.len()))
+    }
 }
 
 /// Puts a document's content into the slots of its format.
@@ -166,7 +186,9 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
         let text = joined(&document.recipients, "，", "：");
         flow.push(Para::new(Role::Recipients, text).before(spec.recipients.before));
     }
+    let body = flow.len();
     push_body(document, spec, &mut flow);
+    let body = body..flow.len();
     push_attachment_note(&document.attachments, spec, &mut flow);
     let signature = document.signature.as_ref();
     let signed = signature.and_then(|s| push_signature(s, profile, &mut flow));
@@ -184,6 +206,7 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
     Manuscript {
         head: document.head.as_ref().map(|head| head_text(head, profile)),
         flow,
+        body,
         signed,
         record: document.record.as_ref().map_or(vec![], record_lines),
     }
@@ -191,11 +214,13 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
 
 fn head_text(head: &Head, profile: &Profile) -> HeadText {
     let per_line = profile.head.signers_per_line.max(1);
+    let named = head.mark.as_str().starts_with(head.issuer.as_str());
     HeadText {
         copy_number: head.copy_number.clone(),
         secrecy: head.secrecy.clone(),
         urgency: head.urgency.clone(),
         mark: head.mark.clone(),
+        issuer: if named { head.issuer.len() } else { head.mark.len() },
         number: head.number.clone(),
         signers: head.signers.chunks(per_line).map(<[Text]>::to_vec).collect(),
     }
@@ -394,18 +419,25 @@ fn record_lines(record: &Record) -> Vec<RecordLine> {
             text: text.clone(),
             hang_at: 0,
             right: None,
+            printing: false,
             rule_above: true,
         });
     }
     let right = record.print_date.map(|date| {
         let mut text = Text::new(date.value.to_string(), date.span);
-        text.push_str("印发", Span::new(date.span.end, date.span.end));
+        text.push_str(RecordLine::PRINTED, Span::new(date.span.end, date.span.end));
         text
     });
     if record.printer.is_some() || right.is_some() {
         let text = record.printer.clone().unwrap_or_default();
-        let role = Role::Printer;
-        lines.push(RecordLine { role, text, hang_at: 0, right, rule_above: true });
+        lines.push(RecordLine {
+            role: Role::Printer,
+            text,
+            hang_at: 0,
+            right,
+            printing: true,
+            rule_above: true,
+        });
     }
     lines
 }
@@ -416,7 +448,8 @@ fn list_line(label: &str, names: &[Text], rule_above: bool) -> RecordLine {
     text.push_str(&format!("{label}："), list.span().before());
     let hang_at = text.len();
     text.push_text(&list);
-    RecordLine { role: Role::CopyTo, text, hang_at, right: None, rule_above }
+    let (role, printing) = (Role::CopyTo, false);
+    RecordLine { role, text, hang_at, right: None, printing, rule_above }
 }
 
 /// The names with `separator` between them and `end` after the last, unless it stands there.

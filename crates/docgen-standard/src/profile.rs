@@ -51,6 +51,8 @@ pub struct Profile {
     pub page_number: PageNumberSpec,
     /// What a word processor is told.
     pub docx: DocxSpec,
+    /// The names of elements in data exchange.
+    pub fields: FieldSpec,
     /// The style of every role.
     pub styles: RoleMap<ParaStyle>,
     common: FlowSpec,
@@ -211,6 +213,29 @@ pub struct DocxSpec {
     pub tracking: Abs,
 }
 
+/// 公文域: the names of elements in data exchange (GB/T 33476.2).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct FieldSpec {
+    #[serde(deserialize_with = "cited")]
+    pub copy_number: String,
+    #[serde(deserialize_with = "cited")]
+    pub issuer: String,
+    #[serde(deserialize_with = "cited")]
+    pub title: String,
+    #[serde(deserialize_with = "cited")]
+    pub body: String,
+    #[serde(deserialize_with = "cited")]
+    pub organ: String,
+    #[serde(deserialize_with = "cited")]
+    pub date: String,
+    #[serde(deserialize_with = "cited")]
+    pub printer: String,
+    #[serde(deserialize_with = "cited")]
+    pub print_date: String,
+}
+
 /// How lines of a role are aligned.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -288,6 +313,7 @@ struct RawProfile {
     record: RecordSpec,
     page_number: PageNumberSpec,
     docx: DocxSpec,
+    fields: FieldSpec,
     roles: BTreeMap<String, RawStyle>,
 }
 
@@ -396,6 +422,7 @@ impl Profile {
             record: raw.record,
             page_number: raw.page_number,
             docx: raw.docx,
+            fields: raw.fields,
             styles,
             common: toml::from_str(data::COMMON).map_err(invalid)?,
             plain: toml::from_str(data::PLAIN).map_err(invalid)?,

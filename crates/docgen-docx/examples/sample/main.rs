@@ -2,6 +2,7 @@
 
 mod documents;
 
+use docgen_docx::DocxOptions;
 use docgen_standard::Profile;
 
 #[expect(clippy::disallowed_methods, reason = "an example is a tool, not the library")]
@@ -19,7 +20,12 @@ fn main() {
         let profile = Profile::named(name).expect("a built-in profile");
         for (sample, document) in &samples {
             let decisions = documents::decide(document, &profile);
-            let bytes = docgen_docx::docx(document, &profile, &decisions);
+            let bytes = docgen_docx::docx(
+                document,
+                &profile,
+                &decisions,
+                &DocxOptions::default(),
+            );
             let path = format!("{folder}/{sample}-{name}.docx");
             std::fs::write(path, bytes.expect("a package")).expect("a writable folder");
         }

@@ -24,6 +24,7 @@ fn head_text(mark: &str, signers: &[&[&str]]) -> HeadText {
         secrecy: None,
         urgency: None,
         mark: text(mark),
+        issuer: mark.len(),
         number: Some(text("某政发〔2022〕5号")),
         signers: signers
             .iter()

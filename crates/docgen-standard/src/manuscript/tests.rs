@@ -95,7 +95,12 @@ fn the_record_ends_with_the_printer() {
         print_date,
         ..Record::default()
     };
-    let found: Vec<_> = record_lines(&record)
+    let lines = record_lines(&record);
+    let printing: Vec<bool> = lines.iter().map(|line| line.printing).collect();
+    assert_eq!(printing, [false, false, true]);
+    let date = lines[2].print_date();
+    assert_eq!(date.as_ref().map(Text::as_str), Some("2022年1月8日"));
+    let found: Vec<_> = lines
         .into_iter()
         .map(|line| (line.text.as_str().to_owned(), line.right, line.rule_above))
         .collect();
