@@ -10,7 +10,7 @@
 //! 4. a glyph from outside the class is raised or lowered so that the middle of its ink is
 //!    where the class has it: a Noto glyph stands 0.03 em too high in 仿宋.
 //!
-//! Latin is as wide as the last face of a class says, the bundled one, so that a given face
+//! Latin is as wide as the first bundled face of a class says, so that a given face
 //! moves no line break: a face with other widths is passed over for Latin (黑体 of Windows has
 //! every letter at half an em), and one with the same widths is held to them exactly.
 //!
@@ -121,7 +121,7 @@ struct Class {
 #[derive(Debug)]
 struct Link {
     face: Face,
-    /// The last face of its own class, if its Latin is as wide as that one's.
+    /// The first bundled face of its own class, if its Latin is as wide as that one's.
     measure: Option<Face>,
 }
 
@@ -145,8 +145,9 @@ impl Class {
             [FontRole::SongTi, FontRole::KaiTi].into_iter().filter(|&r| r != role);
         let spares = faces.iter().filter(|face| face.is_spare());
         let link = |face: &Face| {
-            let measure = serving(face.role())
-                .next_back()
+            let bundled = serving(face.role()).find(|face| face.origin().is_none());
+            let measure = bundled
+                .or_else(|| serving(face.role()).next_back())
                 .filter(|measure| !face.is_spare() && has_widths_of(face, measure));
             Link { face: face.clone(), measure: measure.cloned() }
         };
