@@ -11,7 +11,7 @@ HYPHEN = "\x02"  # what PDFium gives for a hyphen at a line end
 # Page and place among the lines of the page count from 1; size and lengths are points from the
 # top left of the page. Left is where the first character begins, right the end of the ink.
 Line = namedtuple("Line", "page place text size left right baseline middle")
-Glyph = namedtuple("Glyph", "baseline left text size right middle")
+Glyph = namedtuple("Glyph", "baseline left text size right middle centre")
 
 
 def of_file(path):
@@ -31,7 +31,7 @@ def of_page(page, number):
         else:
             rows.append([glyph])
     for place, row in enumerate(rows, start=1):
-        row.sort(key=lambda glyph: glyph.left)
+        row.sort(key=lambda glyph: glyph.centre)
         first, right = row[0], max(glyph.right for glyph in row)
         text = whole("".join(glyph.text for glyph in row))
         yield Line(
@@ -40,7 +40,8 @@ def of_page(page, number):
 
 
 def glyphs(page):
-    """Each glyph that is drawn; `middle` is that of its ink."""
+    """Each glyph that is drawn. Middle and centre are those of its ink: it is the ink that is
+    read from left to right, since the empty half of a squeezed mark covers its neighbour."""
     import pypdfium2.raw as pdfium
 
     height, text = page.get_height(), page.get_textpage()
@@ -53,8 +54,10 @@ def glyphs(page):
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
         size = round(pdfium.FPDFText_GetFontSize(text, index), 1)
-        middle = height - (top.value + bottom.value) / 2
-        yield Glyph(height - y.value, x.value, character, size, right.value, middle)
+        yield Glyph(
+            height - y.value, x.value, character, size, right.value,
+            height - (top.value + bottom.value) / 2, (left.value + right.value) / 2,
+        )
 
 
 def whole(text):

@@ -20,6 +20,9 @@ def make_standins(standins):
 def convert(standins, documents, folder):
     """Converts DOCX files into FOLDER/NAME.pdf, all in one run; says which face was not a
     stand-in."""
+    if not documents:  # without one soffice waits for its user
+        yield "there is no document"
+        return
     folder.mkdir(parents=True, exist_ok=True)
     made = {name.stem.replace("-", "") for name in standins.glob("*.ttf")}
     witnesses = [folder / f"{document.stem}.pdf" for document in documents]

@@ -30,6 +30,7 @@ class Comparison:
         self.pages = lines.of_file(ours), lines.of_file(office)
         mine, theirs = ([line for page in pages for line in page if not is_number(line)]
                         for pages in self.pages)
+        self.texts = "".join(texts(mine)), "".join(texts(theirs))
         self.total = max(len(mine), len(theirs))
         self.equal, self.unequal = [], []
         matcher = difflib.SequenceMatcher(None, texts(mine), texts(theirs), autojunk=False)
@@ -39,8 +40,7 @@ class Comparison:
 
     def lost(self):
         """Text that only one of the two has."""
-        mine, theirs = ("".join(text for page in pages for text in texts(page))
-                        for pages in self.pages)
+        mine, theirs = self.texts
         matcher = difflib.SequenceMatcher(None, mine, theirs, autojunk=False)
         for tag, i1, i2, j1, j2 in matcher.get_opcodes() if mine != theirs else []:
             if tag != "equal":
@@ -49,9 +49,10 @@ class Comparison:
 
     def moved(self):
         """Pages too many or too few, and equal lines that stand elsewhere."""
-        mine, theirs = map(len, self.pages)
+        mine, theirs = ([line.text for page in pages for line in page if is_number(line)]
+                        for pages in self.pages)
         if mine != theirs:
-            yield f"{mine} pages here, {theirs} there"
+            yield f"pages {' '.join(mine)} here, {' '.join(theirs)} there"
         for a, b in self.equal:
             if (a.page, a.place) != (b.page, b.place):
                 yield f"{shown(a)} here, page {b.page} line {b.place} there"
@@ -101,8 +102,8 @@ def is_number(line):
     return lines.PAGE_NUMBER.match(line.text)
 
 
-def texts(page):
-    return [line.text for line in page]
+def texts(found):
+    return [line.text for line in found]
 
 
 def shown(line):

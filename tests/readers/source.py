@@ -222,5 +222,5 @@ def chinese(text, at):
 
 
 def is_wide(c):
-    """Whether `c` is Han or a full-width mark."""
-    return unicodedata.east_asian_width(c) in "WF"
+    """Whether `c` is Han or a full-width mark, but no sign such as ㎡."""
+    return unicodedata.east_asian_width(c) in "WF" and unicodedata.category(c) != "So"
