@@ -81,15 +81,8 @@ impl Fill {
 
 /// 份号, 密级 and 紧急程度 on their rows; a row is left empty if a later one is not.
 fn corner(text: &HeadText, profile: &Profile, fields: &mut Fields) -> Vec<Node> {
-    let head = &profile.head;
-    let items = [
-        (head.copy_number_row, Role::CopyNumber, &text.copy_number),
-        (head.secrecy_row, Role::Secrecy, &text.secrecy),
-        (head.urgency_row, Role::Urgency, &text.urgency),
-    ];
     let mut rows = vec![];
-    for (row, role, item) in items {
-        let Some(item) = item else { continue };
+    for (row, role, item) in text.corner(profile) {
         while (rows.len() as u32) + 1 < row {
             rows.push(empty_row(BLANK_ROW, Abs::ZERO, profile));
         }

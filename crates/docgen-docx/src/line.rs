@@ -2,10 +2,10 @@
 //!
 //! LibreOffice puts the baseline 0.8 of the line below its top, Word centres the characters.
 //! In a tight line, 1.2 times as high as its type, both put it 0.96 of the type size below
-//! the top, so whatever has a place of its own on the page is set in tight lines. The em box
-//! is taken as 0.88 above and 0.12 below the baseline, as everywhere in docgen.
+//! the top, so whatever has a place of its own on the page is set in tight lines.
 
 use docgen_model::Abs;
+use docgen_standard::em_ascent;
 
 /// The height of a line in which LibreOffice and Word agree.
 pub(crate) fn tight_line(size: Abs) -> Abs {
@@ -20,11 +20,6 @@ pub(crate) fn tight_baseline(size: Abs) -> Abs {
 /// From the top of an exact line of any height to its baseline, in LibreOffice.
 pub(crate) fn exact_baseline(line: Abs) -> Abs {
     line.scale(4, 5)
-}
-
-/// From the top of the em box to the baseline.
-pub(crate) fn em_ascent(size: Abs) -> Abs {
-    size.scale(88, 100)
 }
 
 /// The top of a tight line whose em box begins at `em_top`.

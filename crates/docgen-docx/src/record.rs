@@ -9,7 +9,7 @@
 //!    above each line fills what is left to its place.
 
 use docgen_model::{Abs, Color, Indents, RecordPlan, Text};
-use docgen_standard::{Align, Profile, RecordLine, Role};
+use docgen_standard::{Align, Profile, RecordLine, Role, em_ascent};
 
 use crate::drawing::{Rule, Rules};
 use crate::field::Fields;
@@ -17,7 +17,7 @@ use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_runs,
 };
 use crate::frame::Frame;
-use crate::line::{em_ascent, exact_baseline, tight_baseline, tight_line};
+use crate::line::{exact_baseline, tight_baseline, tight_line};
 use crate::section::text_width;
 use crate::styles::RECORD_ANCHOR;
 use crate::xml::Node;

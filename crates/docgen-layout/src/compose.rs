@@ -2,11 +2,11 @@
 //!
 //! Items are added in reading order: 版头, the flow, 版记, and on each page its number.
 
-use docgen_fonts::{Em, FontBook};
 use docgen_frame::{
     Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page, PagedDocument,
 };
-use docgen_model::{Abs, Document, RecordPlan, Span};
+use docgen_model::{Document, RecordPlan, Span};
+use docgen_standard::em_ascent;
 
 use crate::Context;
 use crate::flow::Flow;
@@ -15,14 +15,6 @@ use crate::head::Head;
 use crate::inline::set::{Place, set_line};
 use crate::paragraph::Paragraph;
 use crate::record::Record;
-
-/// The em box of Chinese type: 0.88 above the baseline, 0.12 below (`docs/spec/fonts.md` §4).
-const ASCENT: Em = Em(880_000);
-
-/// From the top of the em box to the baseline.
-pub(crate) fn ascent(size: Abs) -> Abs {
-    ASCENT.at(size)
-}
 
 /// Collects the items of all pages.
 pub(crate) struct Composer<'c, 'a> {
@@ -88,7 +80,7 @@ impl<'c, 'a> Composer<'c, 'a> {
     }
 
     /// The pages with their numbers.
-    pub(crate) fn finish(mut self, _book: &FontBook) -> PagedDocument {
+    pub(crate) fn finish(mut self) -> PagedDocument {
         level_out(&mut self.structure, &mut self.outline);
         let spec = &self.context.profile.page;
         let context = self.context;
@@ -153,7 +145,7 @@ impl<'c, 'a> Composer<'c, 'a> {
         Place {
             left: grid.body.x + left,
             width: grid.body.width - left - indents.right,
-            baseline: top + ascent(size),
+            baseline: top + em_ascent(size),
             em: paragraph.em,
             fill: paragraph.fill(line),
             color: paragraph.style.color,

@@ -122,6 +122,7 @@ fn place_wants(wants: &[Want], sheets: Sheets) -> Flow {
         let mut rows_before = want.rows_before;
         if want.page_break && next > 0 {
             next = sheets.page_top(next);
+            rows_before = 0;
         } else {
             let top = sheets.is_top(next);
             if top {
@@ -192,10 +193,10 @@ mod tests {
     }
 
     #[test]
-    fn a_page_break_keeps_its_blank_rows() {
+    fn a_page_break_drops_its_blank_rows() {
         let broken = Want { page_break: true, rows_before: 1, ..TEXT };
-        assert_eq!(rows(&[TEXT, broken], 3), [(3, 0), (23, 1)]);
-        assert_eq!(rows(&[TEXT, broken], 21), [(21, 0), (23, 1)]);
+        assert_eq!(rows(&[TEXT, broken], 3), [(3, 0), (22, 0)]);
+        assert_eq!(rows(&[TEXT, broken], 21), [(21, 0), (22, 0)]);
     }
 
     #[test]

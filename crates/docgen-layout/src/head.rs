@@ -10,7 +10,7 @@ use docgen_frame::Rule;
 use docgen_model::{
     Abs, Bilingual, Code, Color, Diagnostic, Document, HeadPlan, Point, Text,
 };
-use docgen_standard::{HeadSpec, HeadText, ParaStyle, Role};
+use docgen_standard::{HeadSpec, HeadText, ParaStyle, Role, em_ascent};
 
 use crate::Context;
 use crate::inline::prepare::{FaceReport, Prepared, prepare};
@@ -137,15 +137,9 @@ fn title_row(
 
 /// 份号, 密级 and 紧急程度, each on its row.
 fn top_lines(text: &HeadText, context: &mut Context<'_>) -> Vec<HeadLine> {
-    let spec = &context.profile.head;
-    let rows = [
-        (Role::CopyNumber, &text.copy_number, spec.copy_number_row),
-        (Role::Secrecy, &text.secrecy, spec.secrecy_row),
-        (Role::Urgency, &text.urgency, spec.urgency_row),
-    ];
     let mut lines = vec![];
-    for (role, text, row) in rows {
-        let (Some(text), row) = (text, row.saturating_sub(1)) else { continue };
+    for (row, role, text) in text.corner(context.profile) {
+        let row = row.saturating_sub(1);
         let top = context.grid.row_top(row);
         let part = Part::new(text, role, context);
         let place = part.place(context.grid.body.x, top, Fill::Left, context);
@@ -295,7 +289,7 @@ impl Part {
         Place {
             left: x,
             width: context.grid.body.right() - x,
-            baseline: top + crate::compose::ascent(self.prepared.size),
+            baseline: top + em_ascent(self.prepared.size),
             em: self.em,
             fill,
             color: self.color,

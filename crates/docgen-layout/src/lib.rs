@@ -10,8 +10,10 @@
 //! 4. [`signature`] indents the 落款; [`flow`] places all lines on pages, and the ladder of
 //!    clause 7.3.5.5 keeps the 落款 on a page with text.
 //! 5. [`record`] puts the 版记 at the foot of the last page.
-//! 6. [`compose`] turns places into page items, structure and outline.
+//! 6. [`compose`] turns places into page items, structure and outline; [`bounds`] has a last
+//!    look at them.
 
+mod bounds;
 mod compose;
 mod flow;
 mod folio;
@@ -89,7 +91,11 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
     if let (Some(record), Some(plan)) = (&record, &record_plan) {
         composer.record(record, plan, &flow);
     }
-    let pages = composer.finish(book);
+    let pages = composer.finish();
+    if !context.diagnostics.iter().any(Diagnostic::is_error) {
+        let off = bounds::check(&pages, context.grid.body);
+        context.diagnostics.extend(off);
+    }
 
     let decisions = Decisions {
         head: head.map(|head| head.plan),

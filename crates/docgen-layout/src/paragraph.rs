@@ -230,7 +230,8 @@ fn break_at(paragraph: &mut Paragraph<'_>, breaks: &[usize], context: &mut Conte
     paragraph.lines =
         bytes.iter().map(|bytes| paragraph.prepared.cells_of(bytes.clone())).collect();
     paragraph.plan.breaks = breaks.to_vec();
-    for (line, bytes) in paragraph.lines.iter().zip(bytes) {
+    let told = paragraph.para.breaks.is_none() && breaks.is_empty();
+    for (line, bytes) in paragraph.lines.iter().zip(bytes).filter(|_| !told) {
         let natural = width(&paragraph.prepared, line.clone(), paragraph.em);
         if natural > context.grid.body.width {
             let message =
@@ -247,7 +248,7 @@ fn warn_short_line(
     fitted: &Fitted,
     context: &mut Context<'_>,
 ) {
-    if !fit::ends_short(&paragraph.prepared, &fitted.lines) {
+    if !paragraph.para.is_text() || !fit::ends_short(&paragraph.prepared, &fitted.lines) {
         return;
     }
     let Some(line) = paragraph.lines.last().filter(|line| !line.is_empty()) else {

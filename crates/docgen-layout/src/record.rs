@@ -8,11 +8,12 @@
 use std::ops::Range;
 
 use docgen_frame::Rule;
-use docgen_model::{Abs, Bilingual, Code, Color, Diagnostic, Point, RecordPlan, Text};
-use docgen_standard::{ParaStyle, RecordLine};
+use docgen_model::{
+    Abs, Bilingual, Code, Color, Diagnostic, Point, RecordPlan, Span, Text,
+};
+use docgen_standard::{ParaStyle, RecordLine, em_ascent};
 
 use crate::Context;
-use crate::compose::ascent;
 use crate::flow::Flow;
 use crate::inline::breaker::{Measure, break_lines, natural_width};
 use crate::inline::prepare::{Prepared, prepare};
@@ -44,8 +45,17 @@ pub(crate) fn record(lines: &[RecordLine], context: &mut Context<'_>) -> Option<
     if lines.is_empty() {
         return None;
     }
-    let lines: Vec<_> = lines.iter().map(|line| set(line, context)).collect();
-    Some(Record { lines })
+    let set: Vec<_> = lines.iter().map(|line| set(line, context)).collect();
+    let record = Record { lines: set };
+    if record.rows() >= context.grid.rows {
+        let spans = lines.iter().map(|line| line.text.span());
+        let span = spans.reduce(Span::to).unwrap_or_default();
+        let message = Bilingual::new("版记比一页还高", "the 版记 is higher than a page");
+        let hint = Bilingual::new("请用统称代替逐个列名", "use collective names");
+        let found = Diagnostic::error(Code::TooTall, span, message);
+        context.diagnostics.push(found.hint(hint).clause([7, 4, 1, 0]));
+    }
+    Some(record)
 }
 
 fn set(line: &RecordLine, context: &mut Context<'_>) -> Line {
@@ -58,7 +68,7 @@ fn set(line: &RecordLine, context: &mut Context<'_>) -> Line {
     let hang = text.cells_of(0..line.hang_at);
     let rows = rows(&text, hang.clone(), style, context);
     let set = Line {
-        hang: width(&text, hang, em),
+        hang: width(&text, hang, em).min(context.grid.body.width / 2),
         text,
         right,
         rule_above: line.rule_above,
@@ -78,7 +88,8 @@ fn rows(
 ) -> Vec<Range<usize>> {
     let indent = context.profile.record.indent.chars(style.size).to_twips();
     let room = docx_width(context).to_twips() - 2 * indent;
-    let hang = natural_width(text, hang, 0);
+    // A label as wide as the line would leave no room under its names.
+    let hang = natural_width(text, hang, 0).min(room / 2);
     let measure = Measure { first: room, others: room - hang, tracking: 0 };
     let lines = break_lines(text, measure);
     let rows: Vec<_> = lines.into_iter().map(|line| line.start..line.end).collect();
@@ -183,7 +194,7 @@ impl Line {
     fn texts(&self, top: Abs, context: &Context<'_>) -> Vec<RowText<'_>> {
         let (body, pitch) = (context.grid.body, context.grid.pitch());
         let indent = self.indent(context);
-        let middle = (pitch - self.text.size) / 2 + ascent(self.text.size);
+        let middle = (pitch - self.text.size) / 2 + em_ascent(self.text.size);
         let place = |row: usize, hang: Abs, fill| Place {
             left: body.x + indent + hang,
             width: body.width - indent * 2 - hang,

@@ -17,8 +17,8 @@
 use std::cmp::Ordering;
 use std::ops::RangeInclusive;
 
-use docgen_model::{Abs, Bilingual, Code, Diagnostic, FootPlan, Seal, SignatureStep};
-use docgen_standard::Signed;
+use docgen_model::{Abs, Bilingual, Code, Diagnostic, FootPlan, Seal};
+use docgen_standard::{Role, Signed};
 
 use crate::Context;
 use crate::flow::{Flow, Sheets, place};
@@ -29,6 +29,9 @@ use crate::paragraph::Paragraph;
 /// would fit on a line, wider, only 27.
 const TIGHTER: RangeInclusive<i64> = -6..=-1;
 const WIDER: RangeInclusive<i64> = 1..=3;
+
+/// How many pages before that of the 落款 may be tracked for its sake.
+const LAST_PAGES: usize = 2;
 
 /// Sets the right indents of 署名 and 成文日期.
 pub(crate) fn indent(
@@ -115,13 +118,26 @@ pub(crate) fn settle(
     context: &mut Context<'_>,
 ) -> (Option<FootPlan>, Sheets) {
     let Some(first) = signed.organ.or(signed.date) else { return (None, sheets) };
-    let last = signed.date.unwrap_or(first);
+    let mut last = signed.date.unwrap_or(first);
+    if paragraphs.get(last + 1).is_some_and(|next| next.para.role == Role::Note) {
+        last += 1;
+    }
     let lines_with = context.profile.signature.lines_with_signature;
     let mut ladder = Ladder { first, last, sheets, foot: None, lines_with, paragraphs };
     let span = ladder.paragraphs[first].para.text.span();
     match ladder.climb(signed.seal, context) {
         Some(SignatureStep::Fits) => {}
         Some(step) => context.diagnostics.push(note(step, span)),
+        None if ladder.lines_here() > 0 => {
+            let message = Bilingual::new(
+                "落款所在页只有一行正文",
+                "the signature's page has only one line of text",
+            );
+            let hint =
+                Bilingual::new("可增删几个字", "a few words more or less would do");
+            let found = Diagnostic::warning(Code::Signature, span, message);
+            context.diagnostics.push(found.hint(hint).clause([7, 3, 5, 5]));
+        }
         None => {
             let message = Bilingual::new(
                 "落款不能与至少两行正文同处一页",
@@ -167,6 +183,21 @@ fn note(step: SignatureStep, span: docgen_model::Span) -> Diagnostic {
     ))
 }
 
+/// The step of the ladder for a signature that does not fit (clause 7.3.5.5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SignatureStep {
+    /// It fits.
+    Fits,
+    /// Blank rows above 附件说明 and 署名 were taken away.
+    FewerBlankRows,
+    /// The tracking of the last paragraphs changed.
+    Tracking,
+    /// The last two lines of text went to its page.
+    LinesMoved,
+    /// The last paragraph went to its page as a whole.
+    ParagraphMoved,
+}
+
 struct Ladder<'p, 'a> {
     first: usize,
     last: usize,
@@ -195,20 +226,22 @@ impl Ladder<'_, '_> {
         self.move_paragraph().then_some(SignatureStep::ParagraphMoved)
     }
 
-    /// Whether 署名 and 成文日期 stand on one page with enough text.
+    /// Whether the 落款 stands on one page with enough text.
     fn stands(&self) -> bool {
+        let all: u32 = self.text().map(|index| self.paragraphs[index].rows()).sum();
+        self.lines_here() >= self.lines_with.min(all)
+    }
+
+    /// How many lines of text stand on the page of the 落款; none if it is parted.
+    fn lines_here(&self) -> u32 {
         let flow = self.flow();
         let page = flow.page_of(self.first, 0);
         let last_line = self.paragraphs[self.last].rows().saturating_sub(1);
         if flow.page_of(self.last, last_line) != page {
-            return false;
+            return 0;
         }
-        let all: u32 = self.text().map(|index| self.paragraphs[index].rows()).sum();
-        let here = self
-            .text()
-            .flat_map(|index| self.lines_of(index))
-            .filter(|&(index, line)| flow.page_of(index, line) == page);
-        here.count() as u32 >= self.lines_with.min(all)
+        let lines = self.text().flat_map(|index| self.lines_of(index));
+        lines.filter(|&(index, line)| flow.page_of(index, line) == page).count() as u32
     }
 
     /// The paragraphs of text before the 落款.
@@ -237,7 +270,10 @@ impl Ladder<'_, '_> {
     /// fewer (or more) lines, until the 落款 stands.
     fn track(&mut self, context: &Context<'_>, twips: &[i64], wanted: Ordering) -> bool {
         let before: Vec<_> = self.paragraphs.to_vec();
-        let text: Vec<usize> = self.text().rev().collect();
+        let flow = self.flow();
+        let page = flow.page_of(self.first, 0);
+        let near = |&index: &usize| flow.page_of(index, 0) + LAST_PAGES >= page;
+        let text: Vec<usize> = self.text().rev().take_while(near).collect();
         for index in text {
             let paragraph = &self.paragraphs[index];
             let (room, lines) = (paragraph.room(context), paragraph.lines.len());
@@ -267,8 +303,7 @@ impl Ladder<'_, '_> {
     /// The DOCX keeps the rows free by a frame at a paragraph that begins on that page.
     fn free_rows(&mut self, text: usize, page: usize) -> bool {
         let flow = self.flow();
-        let Some(para) = (0..=text).rev().find(|&index| flow.page_of(index, 0) == page)
-        else {
+        let Some(para) = (0..=text).find(|&index| flow.page_of(index, 0) == page) else {
             return false;
         };
         let number = u32::try_from(page).unwrap_or(u32::MAX);

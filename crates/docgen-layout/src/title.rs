@@ -144,6 +144,10 @@ impl Search<'_> {
             if halves(&self.text[from..chance.at]) > self.widest {
                 return;
             }
+            let rest = halves(&self.text[chance.at..]);
+            if rest > self.widest * (lines as i64 - 1) {
+                continue;
+            }
             taken.push(chance);
             self.lines(lines - 1, chance.at, index + 1, taken);
             taken.pop();

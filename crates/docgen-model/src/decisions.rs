@@ -86,19 +86,3 @@ pub struct RecordPlan {
     /// rules between them are drawn at fixed places.
     pub rows: Vec<u32>,
 }
-
-/// The step of the ladder for a signature that does not fit (clause 7.3.5.5).
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SignatureStep {
-    /// It fits.
-    #[default]
-    Fits,
-    /// Blank rows above 附件说明 and 署名 were taken away.
-    FewerBlankRows,
-    /// The tracking of the last paragraphs changed.
-    Tracking,
-    /// The last two lines of text went to its page.
-    LinesMoved,
-    /// The last paragraph went to its page as a whole.
-    ParagraphMoved,
-}

@@ -17,9 +17,7 @@ mod text;
 
 pub use clause::Clause;
 pub use code::Code;
-pub use decisions::{
-    Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPlan, SignatureStep,
-};
+pub use decisions::{Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPlan};
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
     Attachment, Block, BlockId, BlockKind, Date, Direction, Document, Format, Head, Kind,

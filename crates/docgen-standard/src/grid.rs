@@ -8,6 +8,18 @@
 
 use docgen_model::{Abs, Rect};
 
+/// From the top of the em box of Chinese type to its baseline: the box reaches 0.88 em above
+/// it and 0.12 em below (`docs/spec/fonts.md` §4).
+pub fn em_ascent(size: Abs) -> Abs {
+    size.scale(88, 100)
+}
+
+/// The gap between Han and a letter or digit, where an em is `em`, as LibreOffice sets it
+/// (`docs/spec/word-layout.md`).
+pub fn script_gap(em: Abs) -> Abs {
+    em / 5
+}
+
 /// Rows and cells of the type area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grid {

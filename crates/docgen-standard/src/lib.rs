@@ -14,7 +14,7 @@ mod profile;
 mod role;
 
 pub use faces::{Run, runs};
-pub use grid::Grid;
+pub use grid::{Grid, em_ascent, script_gap};
 pub use length::Len;
 pub use manuscript::{HeadText, Manuscript, Para, RecordLine, Signed, manuscript};
 pub use profile::{

@@ -53,6 +53,23 @@ impl HeadText {
     /// The words before the first name.
     pub const SIGNER_LABEL: &str = "签发人：";
 
+    /// 份号, 密级 and 紧急程度, each with its row from 1: the first two have rows of their own
+    /// (7.2.1, 7.2.2), 紧急程度 takes the next that is free (7.2.3).
+    pub fn corner(&self, profile: &Profile) -> Vec<(u32, Role, &Text)> {
+        let head = &profile.head;
+        let fixed = [
+            (head.copy_number_row, Role::CopyNumber, &self.copy_number),
+            (head.secrecy_row, Role::Secrecy, &self.secrecy),
+        ];
+        let fixed = fixed.into_iter();
+        let mut corner: Vec<_> = fixed
+            .filter_map(|(row, role, text)| Some((row, role, text.as_ref()?)))
+            .collect();
+        let free = corner.last().map_or(1, |(row, ..)| row + 1);
+        corner.extend(self.urgency.as_ref().map(|text| (free, Role::Urgency, text)));
+        corner
+    }
+
     /// How many lines 发文字号 and 签发人 take.
     pub fn lines(&self) -> u32 {
         u32::try_from(self.signers.len()).unwrap_or(u32::MAX).max(1)
@@ -197,6 +214,9 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
         text.push_str("（", note.span().before());
         text.push_text(note);
         text.push_str("）", end_of(note));
+        if let Some(last) = signed.and_then(|signed| signed.date.or(signed.organ)) {
+            flow[last].keep_next = true;
+        }
         flow.push(Para::new(Role::Note, text).before(spec.note.before));
     }
     for (index, attachment) in document.attachments.iter().enumerate() {

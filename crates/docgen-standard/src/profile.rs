@@ -93,16 +93,12 @@ pub struct HeadSpec {
     pub copy_number_row: u32,
     #[serde(deserialize_with = "cited")]
     pub secrecy_row: u32,
-    #[serde(deserialize_with = "cited")]
-    pub urgency_row: u32,
     #[serde(deserialize_with = "cited_abs")]
     pub mark_top: Abs,
     #[serde(deserialize_with = "cited_abs")]
     pub mark_size: Abs,
     #[serde(deserialize_with = "cited_abs")]
     pub mark_size_min: Abs,
-    #[serde(deserialize_with = "cited")]
-    pub number_below_mark: Len,
     #[serde(deserialize_with = "cited")]
     pub number_indent: Len,
     #[serde(deserialize_with = "cited")]
@@ -113,8 +109,6 @@ pub struct HeadSpec {
     pub rule_below_number: Abs,
     #[serde(deserialize_with = "cited_abs")]
     pub rule_thickness: Abs,
-    #[serde(deserialize_with = "cited")]
-    pub title_below_rule: Len,
     #[serde(deserialize_with = "cited_abs")]
     pub two_rows_min: Abs,
     #[serde(deserialize_with = "cited_abs")]
@@ -168,8 +162,6 @@ pub struct SignatureSpec {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields are named and explained in the data file")]
 pub struct AttachmentSpec {
-    #[serde(deserialize_with = "cited")]
-    pub label_indent: Len,
     #[serde(deserialize_with = "cited")]
     pub title_row: u32,
 }

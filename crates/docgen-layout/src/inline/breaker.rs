@@ -19,6 +19,7 @@
 use std::ops::Range;
 
 use docgen_model::Abs;
+use docgen_standard::script_gap;
 
 use crate::inline::classes::{
     LineClass, Script, hangs, is_blank, no_end, no_start, script, uax14_break,
@@ -91,6 +92,8 @@ struct Breaker<'a> {
     prepared: &'a Prepared,
     /// Sum of the advances before each cell.
     sums: Vec<Abs>,
+    /// The last letter or digit at or before each cell, 0 if there is none.
+    words: Vec<usize>,
     tracking: i64,
     gap: i64,
 }
@@ -110,8 +113,17 @@ impl<'a> Breaker<'a> {
             sum += cell.glyph.advance.at(prepared.size);
             sum
         }));
-        let gap = (prepared.size / 5).to_twips();
-        Self { prepared, sums, tracking, gap }
+        let mut word = 0;
+        let cells = prepared.cells.iter().enumerate();
+        let words = cells.map(|(i, cell)| {
+            if cell.c.is_alphanumeric() {
+                word = i;
+            }
+            word
+        });
+        let words = words.collect();
+        let gap = script_gap(prepared.size).to_twips();
+        Self { prepared, sums, words, tracking, gap }
     }
 
     fn c(&self, cell: usize) -> char {
@@ -170,7 +182,7 @@ impl<'a> Breaker<'a> {
             if is_blank(self.c(cut)) {
                 return self.at_blank(start, cut);
             }
-            let at = self.step_back(cut, cells.start);
+            let at = self.step_back(cut, cells.start, start);
             if at > cut {
                 placed.push(Placed { cells: cells.start..cut, x });
                 let mut line = self.ending(start, at, at);
@@ -228,20 +240,20 @@ impl<'a> Breaker<'a> {
     }
 
     /// Where the line ends when `cut` does not fit into the piece that begins at `piece`;
-    /// past the cut if its mark hangs.
-    fn step_back(&self, cut: usize, piece: usize) -> usize {
+    /// past the cut if its mark hangs, at the start of the line if there is no break.
+    fn step_back(&self, cut: usize, piece: usize, start: usize) -> usize {
         let cells = &self.prepared.cells;
-        let word = (1..=cut).rev().find(|&i| self.c(i).is_alphanumeric()).unwrap_or(0);
+        let word = self.words[cut];
         let foreign = word < piece && cells[word].script != cells[piece].script;
         let ruling = &cells[if foreign { word } else { piece }];
         if ruling.script == Script::Asian && !ruling.pair {
-            self.chinese(cut)
+            self.chinese(cut, start)
         } else {
-            self.latin(cut)
+            self.latin(cut, start)
         }
     }
 
-    fn chinese(&self, cut: usize) -> usize {
+    fn chinese(&self, cut: usize, start: usize) -> usize {
         let mut at = cut;
         if hangs(self.c(at)) {
             at += 1;
@@ -249,19 +261,19 @@ impl<'a> Breaker<'a> {
                 return at;
             }
         }
-        while at > 0 && (no_start(self.c(at)) || no_end(self.c(at - 1))) {
+        while at > start && (no_start(self.c(at)) || no_end(self.c(at - 1))) {
             at -= 1;
         }
         at
     }
 
-    fn latin(&self, cut: usize) -> usize {
+    fn latin(&self, cut: usize, start: usize) -> usize {
         let classes = &self.prepared.classes;
         let mut at = cut;
-        if at > 0 && classes[at - 1] == LineClass::SY {
+        if at > start && classes[at - 1] == LineClass::SY {
             at -= 1; // nothing after the solidus fits: no break there
         }
-        while at > 0 && !uax14_break(classes, at) {
+        while at > start && !uax14_break(classes, at) {
             at -= 1;
         }
         at

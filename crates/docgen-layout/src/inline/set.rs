@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use docgen_frame::{Glyph, GlyphRun};
 use docgen_model::{Abs, Color, Point};
+use docgen_standard::script_gap;
 
 use crate::inline::classes::{is_closing_mark, is_opening_mark};
 use crate::inline::prepare::Prepared;
@@ -86,7 +87,7 @@ struct Spaced<'a> {
 
 impl<'a> Spaced<'a> {
     fn natural(prepared: &'a Prepared, cells: Range<usize>, em: Abs) -> Self {
-        let gap = em / 5;
+        let gap = script_gap(em);
         let advances = cells
             .clone()
             .map(|i| {

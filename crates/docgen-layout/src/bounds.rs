@@ -1,0 +1,85 @@
+//! A last look at the pages: nothing may leave the type area or lie on something else.
+//!
+//! Each step keeps to its room, but a name, a number or a label of absurd length can defeat
+//! any of them. Such a line is an error at its place, never a wrong page.
+
+use std::collections::BTreeSet;
+
+use docgen_frame::{GlyphRun, Item, ItemKind, Line, Owner, PagedDocument};
+use docgen_model::{Bilingual, Code, Diagnostic, Rect, Span};
+
+/// Errors for what leaves the type area or overlaps itself: one a paragraph, at its first
+/// such line.
+pub(crate) fn check(pages: &PagedDocument, body: Rect) -> Vec<Diagnostic> {
+    let mut told = BTreeSet::new();
+    let items = pages.pages.iter().flat_map(|page| &page.items);
+    items
+        .filter_map(flow_line)
+        .filter(|(node, line)| !fits(line, body) && told.insert(*node))
+        .map(|(_, line)| {
+            let message = Bilingual::new("这里排不下", "this does not fit on its line");
+            let hint = Bilingual::new("请缩短，或用规范化简称", "shorten it");
+            Diagnostic::error(Code::Overfull, span(line), message).hint(hint)
+        })
+        .collect()
+}
+
+/// Lines in the type area with their paragraph; the page number has its place below.
+fn flow_line(item: &Item) -> Option<(usize, &Line)> {
+    match (&item.kind, item.owner) {
+        (ItemKind::Line(line), Owner::Node(node)) => Some((node, line)),
+        (ItemKind::Line(_) | ItemKind::Rule(_), _) => None,
+    }
+}
+
+/// Whether a line stays between the edges, but for the empty half of a mark at its end, and
+/// no run begins before the one before it has ended. Lengths are rounded, so a little is free.
+fn fits(line: &Line, body: Rect) -> bool {
+    let (Some(first), Some(last)) = (line.runs.first(), line.runs.last()) else {
+        return true;
+    };
+    let free = last.size / 50;
+    let end = |run: &GlyphRun| run.origin.x + run.width();
+    let parted = line.runs.windows(2).all(|two| end(&two[0]) <= two[1].origin.x + free);
+    let y = first.origin.y;
+    parted
+        && first.origin.x >= body.x - free
+        && end(last) <= body.right() + last.size / 2 + free
+        && (body.y..=body.bottom()).contains(&y)
+}
+
+fn span(line: &Line) -> Span {
+    let spans = line.runs.iter().flat_map(|run| &run.glyphs).map(|glyph| glyph.span);
+    spans.reduce(Span::to).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inline::set::{Fill, Place, set_line};
+    use crate::inline::testing::body as prepared;
+    use docgen_model::{Abs, Color};
+    use docgen_standard::Profile;
+
+    fn line(count: usize, left: Abs) -> Line {
+        let grid = Profile::gbt9704().grid();
+        let prepared = prepared(&"国".repeat(count));
+        let place = Place {
+            left,
+            width: Abs::mm100(30_000),
+            baseline: grid.row_top(3),
+            em: grid.cell(),
+            fill: Fill::Left,
+            color: Color::Black,
+        };
+        Line { row: None, runs: set_line(&prepared, 0..count, place) }
+    }
+
+    #[test]
+    fn a_line_past_an_edge_does_not_fit() {
+        let body = Profile::gbt9704().grid().body;
+        assert!(fits(&line(28, body.x), body));
+        assert!(!fits(&line(30, body.x), body));
+        assert!(!fits(&line(3, body.x - Abs::mm100(500)), body));
+    }
+}
