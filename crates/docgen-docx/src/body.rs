@@ -28,8 +28,6 @@ pub(crate) fn body(
     }
     let mut content = vec![];
     let mut kept = false;
-    let body = &manuscript.body;
-    let [body_start, body_end] = fields.marks(&profile.fields.body);
     for (index, (para, plan)) in flow.iter().zip(plans).enumerate() {
         let free = decisions.foot.filter(|foot| foot.para == index);
         content.extend(free.map(|free| foot(free, profile)));
@@ -37,17 +35,11 @@ pub(crate) fn body(
             content.push(blank_row(profile, kept, plan.page_break && row == 0));
         }
         let mut runs: Vec<Node> = drawing.take().into_iter().collect();
-        if body.contains(&index) && index == body.start {
-            runs.push(body_start.clone());
-        }
         let text = flow_runs(para, plan, profile);
         runs.extend(match field(manuscript, index, profile) {
             Some(name) => fields.around(name, text),
             None => text,
         });
-        if body.contains(&index) && index + 1 == body.end {
-            runs.push(body_end.clone());
-        }
         content.push(paragraph(&flow_format(para, plan, profile), runs));
         kept = plan.keep_next;
     }

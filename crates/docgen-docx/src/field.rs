@@ -14,19 +14,14 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
-    /// The marks before and behind the element `name`.
-    pub(crate) fn marks(&mut self, name: &str) -> [Node; 2] {
-        self.made += 1;
-        let start = el("w:bookmarkStart").attr("w:id", self.made).attr("w:name", name);
-        [start, el("w:bookmarkEnd").attr("w:id", self.made)]
-    }
-
     /// The runs of the element `name` between its marks; without a run there is none.
     pub(crate) fn around(&mut self, name: &str, runs: Vec<Node>) -> Vec<Node> {
         if runs.is_empty() {
             return runs;
         }
-        let [start, end] = self.marks(name);
+        self.made += 1;
+        let start = el("w:bookmarkStart").attr("w:id", self.made).attr("w:name", name);
+        let end = el("w:bookmarkEnd").attr("w:id", self.made);
         [start].into_iter().chain(runs).chain([end]).collect()
     }
 }

@@ -5,8 +5,6 @@
 //! no line; it adds only what the standard prints around the author's words (附件：, the ： of
 //! 主送机关, the brackets of 附注).
 
-use std::ops::Range;
-
 use docgen_model::{
     Attachment, Block, BlockKind, Document, Head, Level, Paragraph, Record, Seal,
     Signature, Span, Text, Title,
@@ -22,8 +20,6 @@ pub struct Manuscript {
     pub head: Option<HeadText>,
     /// Everything between 版头 and 版记, in order.
     pub flow: Vec<Para>,
-    /// 正文: which of them.
-    pub body: Range<usize>,
     /// 落款, which belongs together.
     pub signed: Option<Signed>,
     /// 版记, top to bottom.
@@ -203,9 +199,7 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
         let text = joined(&document.recipients, "，", "：");
         flow.push(Para::new(Role::Recipients, text).before(spec.recipients.before));
     }
-    let body = flow.len();
     push_body(document, spec, &mut flow);
-    let body = body..flow.len();
     push_attachment_note(&document.attachments, spec, &mut flow);
     let signature = document.signature.as_ref();
     let signed = signature.and_then(|s| push_signature(s, profile, &mut flow));
@@ -226,7 +220,6 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
     Manuscript {
         head: document.head.as_ref().map(|head| head_text(head, profile)),
         flow,
-        body,
         signed,
         record: document.record.as_ref().map_or(vec![], record_lines),
     }

@@ -217,8 +217,6 @@ pub struct FieldSpec {
     #[serde(deserialize_with = "cited")]
     pub title: String,
     #[serde(deserialize_with = "cited")]
-    pub body: String,
-    #[serde(deserialize_with = "cited")]
     pub organ: String,
     #[serde(deserialize_with = "cited")]
     pub date: String,
