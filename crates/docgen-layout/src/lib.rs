@@ -27,12 +27,15 @@ mod words;
 
 use docgen_fonts::FontBook;
 use docgen_frame::PagedDocument;
-use docgen_model::{Bilingual, Code, Decisions, Diagnostic, Document, Format};
+use docgen_model::{
+    Bilingual, Code, Decisions, Diagnostic, Document, Format, ParaPlan, RecordPlan,
+};
 use docgen_standard::{Grid, Profile, Role, manuscript};
 
 use crate::compose::Composer;
-use crate::flow::Sheets;
+use crate::flow::{Flow, Sheets};
 use crate::inline::prepare::FaceReport;
+use crate::paragraph::Paragraph;
 
 /// What layout gives.
 #[derive(Debug, Clone)]
@@ -83,15 +86,8 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
     }
     let record_plan = record.as_ref().map(|record| record.plan(&flow, &context));
 
-    let mut composer = Composer::new(document, &context);
-    if let Some(head) = &head {
-        composer.head(head);
-    }
-    composer.flow(&paragraphs, &flow);
-    if let (Some(record), Some(plan)) = (&record, &record_plan) {
-        composer.record(record, plan, &flow);
-    }
-    let pages = composer.finish();
+    let record = record.as_ref().zip(record_plan.as_ref());
+    let pages = compose(document, head.as_ref(), &paragraphs, &flow, record, &context);
     if !context.diagnostics.iter().any(Diagnostic::is_error) {
         let off = bounds::check(&pages, context.grid.body);
         context.diagnostics.extend(off);
@@ -99,15 +95,7 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
 
     let decisions = Decisions {
         head: head.map(|head| head.plan),
-        paras: paragraphs
-            .into_iter()
-            .zip(&flow.placed)
-            .map(|(paragraph, placed)| {
-                let mut plan = paragraph.plan;
-                plan.rows_before = placed.rows_before;
-                plan
-            })
-            .collect(),
+        paras: plans(paragraphs, &flow),
         foot,
         record: record_plan,
     };
@@ -117,18 +105,49 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
     Layout { pages, decisions, diagnostics }
 }
 
+/// Places become pages: 版头, the flow, 版记.
+fn compose(
+    document: &Document,
+    head: Option<&head::Head>,
+    paragraphs: &[Paragraph<'_>],
+    flow: &Flow,
+    record: Option<(&record::Record, &RecordPlan)>,
+    context: &Context<'_>,
+) -> PagedDocument {
+    let mut composer = Composer::new(document, context);
+    if let Some(head) = head {
+        composer.head(head);
+    }
+    composer.flow(paragraphs, flow);
+    if let Some((record, plan)) = record {
+        composer.record(record, plan, flow);
+    }
+    composer.finish()
+}
+
+/// The plans of the paragraphs, with the blank rows that the flow kept.
+fn plans(paragraphs: Vec<Paragraph<'_>>, flow: &Flow) -> Vec<ParaPlan> {
+    let placed = paragraphs.into_iter().zip(&flow.placed);
+    placed
+        .map(|(paragraph, placed)| ParaPlan {
+            rows_before: placed.rows_before,
+            ..paragraph.plan
+        })
+        .collect()
+}
+
 /// Page 1 must show text (clause 7.3.3).
 fn check_first_page(
-    paragraphs: &[paragraph::Paragraph<'_>],
-    flow: &flow::Flow,
+    paragraphs: &[Paragraph<'_>],
+    flow: &Flow,
     context: &mut Context<'_>,
 ) {
-    let shows = |index: &usize| {
-        let para = paragraphs[*index].para;
-        para.is_text() && para.role != Role::Recipients && flow.page_of(*index, 0) == 0
+    let shows = |index: usize| {
+        let para = paragraphs[index].para;
+        para.is_text() && para.role != Role::Recipients && flow.page_of(index, 0) == 0
     };
-    let text = paragraphs.iter().position(|p| p.para.is_text());
-    if text.is_some() && !(0..paragraphs.len()).any(|index| shows(&index)) {
+    let has_text = paragraphs.iter().any(|p| p.para.is_text());
+    if has_text && !(0..paragraphs.len()).any(shows) {
         let span = paragraphs[0].para.text.span();
         let message = Bilingual::new("首页没有显示正文", "page 1 shows no text");
         let many =
