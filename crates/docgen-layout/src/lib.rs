@@ -10,7 +10,7 @@
 //! 4. [`signature`] indents the 落款; [`flow`] places all lines on pages, and the ladder of
 //!    clause 7.3.5.5 keeps the 落款 on a page with text.
 //! 5. [`record`] puts the 版记 at the foot of the last page.
-//! 6. [`compose`] turns places into page items, structure and outline; [`bounds`] has a last
+//! 6. [`mod@compose`] turns places into page items, structure and outline; [`bounds`] has a last
 //!    look at them.
 
 mod bounds;
