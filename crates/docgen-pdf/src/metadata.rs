@@ -14,13 +14,15 @@ const PRODUCER: &str = concat!("docgen ", env!("CARGO_PKG_VERSION"));
 /// The hour of Beijing, in which every 成文日期 begins.
 const BEIJING: i8 = 8;
 
-/// Title, 发文机关 as authors, 文种 as subject, 成文日期 as date.
+/// Title, 发文机关 as authors, 文种 as subject, 来源 as a keyword, 成文日期 as date.
 pub(crate) fn metadata(info: &Info) -> Metadata {
+    let source = info.source.iter().map(|source| format!("来源：{source}"));
     Metadata::new()
         .language(LANGUAGE.to_owned())
         .title(info.title.clone())
         .authors(info.authors.clone())
         .description(info.subject.clone().unwrap_or_default())
+        .keywords(source.collect())
         .creator(PRODUCER.to_owned())
         .producer(PRODUCER.to_owned())
         .creation_date(info.date.map_or_else(placeholder, date))

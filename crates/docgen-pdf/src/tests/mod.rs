@@ -217,6 +217,7 @@ fn metadata_is_the_documents_own() {
     assert_eq!(says("Title"), sample().info.title);
     assert_eq!(says("Author"), "国务院办公厅, 财政部");
     assert_eq!(says("Subject"), "通知");
+    assert_eq!(says("Keywords"), "来源：行署办");
     assert_eq!(says("CreationDate"), "D:20251124000000+08'00");
     assert_eq!(says("Producer"), concat!("docgen ", env!("CARGO_PKG_VERSION")));
     assert_eq!(string(get(&pdf, pdf.catalog().unwrap(), &["Lang"])), "zh-CN");

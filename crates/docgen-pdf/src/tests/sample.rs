@@ -126,7 +126,7 @@ pub(super) fn sample() -> PagedDocument {
             authors: vec!["国务院办公厅".to_owned(), "财政部".to_owned()],
             subject: Some("通知".to_owned()),
             date: Some((2025, 11, 24)),
-            source: None,
+            source: Some("行署办".to_owned()),
         },
         pages: vec![page(1, first), page(2, second)],
         structure: vec![
