@@ -7,7 +7,7 @@
 
 use docgen_model::{
     Attachment, Block, BlockKind, Document, Head, Level, Paragraph, Record, Seal,
-    Signature, Span, Text, Title,
+    Signature, Span, Stage, Text, Title,
 };
 
 use crate::profile::FlowSpec;
@@ -202,7 +202,8 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
     push_body(document, spec, &mut flow);
     push_attachment_note(&document.attachments, spec, &mut flow);
     let signature = document.signature.as_ref();
-    let signed = signature.and_then(|s| push_signature(s, profile, &mut flow));
+    let draft = document.stage == Stage::Draft;
+    let signed = signature.and_then(|s| push_signature(s, draft, profile, &mut flow));
     if let Some(note) = &document.note {
         let mut text = Text::default();
         text.push_str("（", note.span().before());
@@ -356,10 +357,14 @@ fn push_attachment_note(all: &[Attachment], spec: &FlowSpec, flow: &mut Vec<Para
     }
 }
 
+/// The date of a draft, to be written in.
+const BLANK_DATE: &str = "　　　　年　　月　　日";
+
 /// 署名 and 成文日期, one above the other (7.3.5.1, 7.3.5.2), or 职务 left of the place of the
-/// 签名章 and the date below it (7.3.5.3).
+/// 签名章 and the date below it (7.3.5.3). A draft without a date keeps its place.
 fn push_signature(
     signature: &Signature,
+    draft: bool,
     profile: &Profile,
     flow: &mut Vec<Para>,
 ) -> Option<Signed> {
@@ -378,8 +383,10 @@ fn push_signature(
         flow.len() - 1
     };
     let organ = upper.map(|text| push(Role::Organ, text.clone(), rows));
-    let date = signature.date.map(|date| {
-        let text = Text::new(date.value.to_string(), date.span);
+    let given = signature.date.map(|date| Text::new(date.value.to_string(), date.span));
+    let place = upper.map_or(Span::default(), end_of);
+    let blank = draft.then(|| Text::new(BLANK_DATE, place));
+    let date = given.or(blank).map(|text| {
         push(Role::Date, text, if organ.is_some() { date_rows } else { rows })
     });
     let last = date.or(organ)?;

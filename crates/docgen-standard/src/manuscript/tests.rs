@@ -41,6 +41,24 @@ fn a_plain_report_has_one_row_above_title_body_and_date() {
 }
 
 #[test]
+fn a_draft_keeps_the_place_of_its_date() {
+    let signature =
+        Signature { organs: vec![text("某县政府")], ..Signature::default() };
+    let draft = Document {
+        stage: Stage::Draft,
+        title: Title::Auto(text("通知")),
+        signature: Some(signature),
+        ..Document::default()
+    };
+    let date = |document: &Document| {
+        let last = roles(document).pop().map(|(role, _, text)| (role, text));
+        last.filter(|(role, _)| *role == Role::Date).map(|(_, text)| text)
+    };
+    assert_eq!(date(&draft).as_deref(), Some("　　　　年　　月　　日"));
+    assert_eq!(date(&Document { stage: Stage::Final, ..draft }), None);
+}
+
+#[test]
 fn recipients_are_joined_and_the_body_follows_at_once() {
     let document = Document {
         format: Format::Common,
