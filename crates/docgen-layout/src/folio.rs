@@ -1,12 +1,13 @@
 //! 页码 (clause 7.5): half-width 四号 digits between one-em rules, 7 mm below the type area, one 字
 //! from the outer edge.
 
-use docgen_fonts::{Em, Width};
-use docgen_frame::{Glyph, GlyphRun, Line};
+use docgen_fonts::{Em, Glyph, Width};
+use docgen_frame::Line;
 use docgen_model::{Abs, Point, Span};
 use docgen_standard::Role;
 
 use crate::Context;
+use crate::inline::set::Runs;
 
 /// Height of the one-em rule above the baseline: where the faces draw it.
 const DASH_HEIGHT: Em = Em(360_000);
@@ -15,53 +16,30 @@ const DASH_HEIGHT: Em = Em(360_000);
 pub(crate) fn folio(number: u32, context: &Context<'_>) -> Line {
     let style = context.profile.style(Role::PageNumber);
     let spec = &context.profile.page_number;
-    let text = format!("— {number} —");
-    let mut runs = runs(&text, context);
-    let width: Abs = runs.iter().map(GlyphRun::width).sum();
+    let glyphs = glyphs(number, context);
+    let width: Abs = glyphs.iter().map(|(_, _, advance)| *advance).sum();
     let body = context.grid.body;
     let indent = spec.indent.chars(style.size);
-    let mut x = match number % 2 {
+    let x = match number % 2 {
         1 => body.right() - indent - width,
         _ => body.x + indent,
     };
     let y = body.bottom() + spec.below_body + DASH_HEIGHT.at(style.size);
-    for run in &mut runs {
-        run.origin = Point { x, y };
-        x += run.width();
+    let mut runs = Runs::new(style.size, style.color, Point { x, y });
+    for (c, glyph, advance) in &glyphs {
+        runs.push(*c, glyph, *advance, Abs::ZERO, Span::default());
     }
-    Line { row: None, runs }
+    Line { row: None, runs: runs.done }
 }
 
-/// The characters in runs of one face, not yet placed. Blanks are half an em.
-fn runs(text: &str, context: &Context<'_>) -> Vec<GlyphRun> {
+/// The characters with their glyphs and advances. Blanks are half an em.
+fn glyphs(number: u32, context: &Context<'_>) -> Vec<(char, Glyph, Abs)> {
     let style = context.profile.style(Role::PageNumber);
-    let mut runs: Vec<GlyphRun> = vec![];
-    for c in text.chars() {
+    let set = |c: char| {
         let width = if c == '—' { Width::Natural } else { Width::Half };
-        let Some(glyph) = context.book.glyph(style.font, c, width) else { continue };
+        let glyph = context.book.glyph(style.font, c, width)?;
         let advance = if c == ' ' { Em::HALF } else { glyph.advance };
-        if runs.last().is_none_or(|run| run.face.index() != glyph.face.index()) {
-            runs.push(GlyphRun {
-                face: glyph.face.clone(),
-                size: style.size,
-                color: style.color,
-                origin: Point::default(),
-                text: String::new(),
-                glyphs: vec![],
-            });
-        }
-        if let Some(run) = runs.last_mut() {
-            let start = run.text.len();
-            run.text.push(c);
-            run.glyphs.push(Glyph {
-                id: glyph.id,
-                advance: advance.at(style.size),
-                dx: glyph.dx.at(style.size),
-                dy: glyph.dy.at(style.size),
-                text: start..run.text.len(),
-                span: Span::default(),
-            });
-        }
-    }
-    runs
+        Some((c, glyph, advance.at(style.size)))
+    };
+    format!("— {number} —").chars().filter_map(set).collect()
 }

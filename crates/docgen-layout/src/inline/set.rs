@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use docgen_frame::{Glyph, GlyphRun};
-use docgen_model::{Abs, Color, Point};
+use docgen_model::{Abs, Color, Point, Span};
 use docgen_standard::script_gap;
 
 use crate::inline::classes::{is_closing_mark, is_opening_mark};
@@ -151,38 +151,65 @@ impl<'a> Spaced<'a> {
         self.stretch(from_marks - excess);
     }
 
-    /// Glyphs of one face that follow each other form a run.
     fn into_runs(self, origin: Point, color: Color) -> Vec<GlyphRun> {
-        let mut runs: Vec<GlyphRun> = vec![];
-        let mut x = origin.x;
+        let mut runs = Runs::new(self.prepared.size, color, origin);
         for (index, cell) in self.prepared.cells[self.cells.clone()].iter().enumerate() {
-            let face = &cell.glyph.face;
-            if runs.last().is_none_or(|run| run.face.index() != face.index()) {
-                runs.push(GlyphRun {
-                    face: face.clone(),
-                    size: self.prepared.size,
-                    color,
-                    origin: Point { x, y: origin.y },
-                    text: String::new(),
-                    glyphs: vec![],
-                });
-            }
-            if let Some(run) = runs.last_mut() {
-                let start = run.text.len();
-                run.text.push(cell.c);
-                let bytes = cell.at..cell.at + cell.c.len_utf8();
-                run.glyphs.push(Glyph {
-                    id: cell.glyph.id,
-                    advance: self.advances[index],
-                    dx: cell.glyph.dx.at(self.prepared.size) - self.pulls[index],
-                    dy: cell.glyph.dy.at(self.prepared.size),
-                    text: start..run.text.len(),
-                    span: self.prepared.text.span_of(bytes),
-                });
-            }
-            x += self.advances[index];
+            let bytes = cell.at..cell.at + cell.c.len_utf8();
+            let span = self.prepared.text.span_of(bytes);
+            runs.push(cell.c, &cell.glyph, self.advances[index], self.pulls[index], span);
         }
-        runs
+        runs.done
+    }
+}
+
+/// Runs in the making: glyphs of one face that follow each other form a run.
+pub(crate) struct Runs {
+    size: Abs,
+    color: Color,
+    next: Point,
+    /// What is made so far.
+    pub(crate) done: Vec<GlyphRun>,
+}
+
+impl Runs {
+    /// Runs of a size and colour whose first glyph stands at `origin`.
+    pub(crate) fn new(size: Abs, color: Color, origin: Point) -> Self {
+        Self { size, color, next: origin, done: vec![] }
+    }
+
+    /// Adds a character: how far to the next, and how far it is pulled to the left.
+    pub(crate) fn push(
+        &mut self,
+        c: char,
+        glyph: &docgen_fonts::Glyph,
+        advance: Abs,
+        pull: Abs,
+        span: Span,
+    ) {
+        let face = &glyph.face;
+        if self.done.last().is_none_or(|run| run.face.index() != face.index()) {
+            self.done.push(GlyphRun {
+                face: face.clone(),
+                size: self.size,
+                color: self.color,
+                origin: self.next,
+                text: String::new(),
+                glyphs: vec![],
+            });
+        }
+        if let Some(run) = self.done.last_mut() {
+            let start = run.text.len();
+            run.text.push(c);
+            run.glyphs.push(Glyph {
+                id: glyph.id,
+                advance,
+                dx: glyph.dx.at(self.size) - pull,
+                dy: glyph.dy.at(self.size),
+                text: start..run.text.len(),
+                span,
+            });
+        }
+        self.next.x += advance;
     }
 }
 
