@@ -179,13 +179,12 @@ impl RunFormat {
     /// What the style of a role says; what is as large as the body text is tracked like it.
     pub(crate) fn of_role(role: Role, profile: &Profile) -> Self {
         let style = profile.style(role);
-        let as_body = style.size == profile.grid().size;
         Self {
             latin: style.font.latin(),
             han: style.font,
             size: style.size,
             color: style.color,
-            tracking: if as_body { profile.docx.tracking } else { Abs::ZERO },
+            tracking: profile.tracking(style),
             pair: false,
         }
     }

@@ -4,7 +4,6 @@
 use docgen_model::Abs;
 use docgen_standard::Profile;
 
-use crate::section::text_width;
 use crate::xml::{Node, el};
 
 /// A place on the page, as wide as the text.
@@ -18,7 +17,7 @@ pub(crate) struct Frame {
 impl Frame {
     /// A frame whose top stands at `y` on the page.
     pub(crate) fn at(y: Abs, profile: &Profile) -> Self {
-        Self { x: profile.page.left, y, width: text_width(profile) }
+        Self { x: profile.page.left, y, width: profile.docx_width() }
     }
 
     /// `w:framePr`. With a height or borders LibreOffice would set it in the flow.

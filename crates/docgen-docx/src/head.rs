@@ -21,7 +21,6 @@ use crate::format::{
 };
 use crate::frame::Frame;
 use crate::line::{tight_line, tight_top};
-use crate::section::text_width;
 use crate::styles::{BLANK_ROW, HEAD_SPACE};
 use crate::xml::Node;
 
@@ -195,7 +194,7 @@ impl Columns {
             let names = text.signers.iter().filter_map(|line| line.get(column));
             names.fold(Abs::ZERO, |most, name| most.max(run.width(name.as_str())))
         };
-        let mut at = text_width(profile) - profile.head.signer_indent.chars(run.size);
+        let mut at = profile.docx_width() - profile.head.signer_indent.chars(run.size);
         let mut names = vec![];
         for column in (0..count).rev() {
             at -= widest(column);

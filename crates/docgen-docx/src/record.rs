@@ -18,7 +18,6 @@ use crate::format::{
 };
 use crate::frame::Frame;
 use crate::line::{exact_baseline, tight_baseline, tight_line};
-use crate::section::text_width;
 use crate::styles::RECORD_ANCHOR;
 use crate::xml::Node;
 
@@ -92,7 +91,7 @@ fn line_format(line: &RecordLine, profile: &Profile) -> ParaFormat {
     let label = line.text.as_str().get(..line.hang_at).unwrap_or("");
     let indents =
         Indents { first: indent, left: indent + run.width(label), right: indent };
-    let end = text_width(profile) - indent;
+    let end = profile.docx_width() - indent;
     let tabs = line.right.iter().map(|_| Tab::Right(end)).collect();
     let format = ParaFormat::of_role(line.role, profile).indented(indents);
     ParaFormat { tabs, align: Align::Left, ..format }

@@ -1,7 +1,6 @@
 //! The one section: sheet, margins and footers. There is no document grid: it would shift the
 //! first row (`docs/spec/word-layout.md`).
 
-use docgen_model::Abs;
 use docgen_standard::Profile;
 
 use crate::xml::{Node, el};
@@ -23,25 +22,12 @@ pub(crate) fn section(profile: &Profile) -> Node {
         .child(margins(profile))
 }
 
-/// The width between the margins, which are whole twips: up to a twip more than that of the
-/// type area.
-pub(crate) fn text_width(profile: &Profile) -> Abs {
-    let page = &profile.page;
-    let twips = page.width.to_twips() - page.left.to_twips() - right(profile).to_twips();
-    Abs::twips(twips)
-}
-
-fn right(profile: &Profile) -> Abs {
-    let page = &profile.page;
-    page.width - page.left - page.body_width
-}
-
 fn margins(profile: &Profile) -> Node {
     let (page, docx) = (&profile.page, &profile.docx);
     let footer = footers::distance(profile).to_twips();
     el("w:pgMar")
         .attr("w:top", docx.margin_top.to_twips())
-        .attr("w:right", right(profile).to_twips())
+        .attr("w:right", profile.right_margin().to_twips())
         .attr("w:bottom", docx.margin_bottom.to_twips())
         .attr("w:left", page.left.to_twips())
         .attr("w:header", footer)

@@ -141,11 +141,10 @@ impl<'c, 'a> Composer<'c, 'a> {
         let grid = &self.context.grid;
         let (indents, size) = (paragraph.indents, paragraph.style.size);
         let left = if line == 0 { indents.first } else { indents.left };
-        let top = grid.row_top(row) + (grid.size - size) / 2;
         Place {
             left: grid.body.x + left,
             width: grid.body.width - left - indents.right,
-            baseline: top + em_ascent(size),
+            baseline: grid.em_top(row, size) + em_ascent(size),
             em: paragraph.em,
             fill: paragraph.fill(line),
             color: paragraph.style.color,

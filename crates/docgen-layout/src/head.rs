@@ -5,7 +5,6 @@
 //! 发文字号 and two rows above the title. 空二行 may show 20.8 to 26.2 mm, so the title takes the
 //! first row that leaves both gaps at least that, and the gaps are made equal.
 
-use docgen_fonts::FontBook;
 use docgen_frame::Rule;
 use docgen_model::{
     Abs, Bilingual, Code, Color, Diagnostic, Document, HeadPlan, Point, Text,
@@ -13,7 +12,7 @@ use docgen_model::{
 use docgen_standard::{HeadSpec, HeadText, ParaStyle, Role, em_ascent};
 
 use crate::Context;
-use crate::inline::prepare::{FaceReport, Prepared, prepare};
+use crate::inline::prepare::{Prepared, prepare};
 use crate::inline::set::{Fill, Place, width};
 use crate::paragraph::em;
 
@@ -129,7 +128,7 @@ fn title_row(
     context: &Context<'_>,
 ) -> (u32, Abs) {
     let grid = &context.grid;
-    let top = |row| grid.row_top(row) + (grid.size - title) / 2;
+    let top = |row| grid.em_top(row, title);
     let fits = |row: &u32| top(*row) - fixed >= spec.two_rows_min * 2;
     let row = (0..grid.rows).find(fits).unwrap_or(grid.rows);
     (row, top(row) - fixed)
@@ -274,9 +273,8 @@ impl Part {
         em: Abs,
         context: &mut Context<'_>,
     ) -> Self {
-        let book: &FontBook = context.book;
-        let faces: &mut FaceReport = &mut context.faces;
-        let prepared = prepare(text, text.len(), style, book, faces);
+        let faces = &mut context.faces;
+        let prepared = prepare(text, text.len(), style, context.book, faces);
         Self { prepared, em, color: style.color, span: text.span() }
     }
 

@@ -72,7 +72,6 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
     let record = record::record(&manuscript.record, &mut context);
     let mut paragraphs: Vec<_> =
         manuscript.flow.iter().map(|para| paragraph::set(para, &mut context)).collect();
-    paragraph::align_attachment_notes(&mut paragraphs, &context);
     let first_row = head.as_ref().map_or(0, |head| head.plan.rows);
     let mut sheets = Sheets { first_row, rows: context.grid.rows, foot: None };
     let mut foot = None;
@@ -85,7 +84,6 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
         check_first_page(&paragraphs, &flow, &mut context);
     }
     let record_plan = record.as_ref().map(|record| record.plan(&flow, &context));
-
     let record = record.as_ref().zip(record_plan.as_ref());
     let pages = compose(document, head.as_ref(), &paragraphs, &flow, record, &context);
     if !context.diagnostics.iter().any(Diagnostic::is_error) {

@@ -52,13 +52,7 @@ impl Paragraph<'_> {
 
     /// The natural width of its whole text on the page and in the DOCX.
     pub(crate) fn natural(&self) -> (Abs, Abs) {
-        let cells = 0..self.prepared.cells.len();
-        let docx = natural_width(&self.prepared, cells.clone(), self.tracking());
-        (width(&self.prepared, cells, self.em), Abs::twips(docx))
-    }
-
-    fn tracking(&self) -> i64 {
-        self.plan.tracking.to_twips()
+        widths(&self.prepared, 0..self.prepared.cells.len(), self)
     }
 
     /// Takes the lines of a fit.
@@ -72,10 +66,10 @@ impl Paragraph<'_> {
     /// The room that the DOCX gives it.
     pub(crate) fn room(&self, context: &Context<'_>) -> Room {
         Room {
-            width: docx_width(context),
+            width: context.profile.docx_width(),
             first: self.plan.indents.first,
             left: self.plan.indents.left,
-            tracking: docx_tracking(self.style, context),
+            tracking: context.profile.tracking(self.style),
         }
     }
 }
@@ -86,7 +80,7 @@ pub(crate) fn set<'a>(para: &'a Para, context: &mut Context<'a>) -> Paragraph<'a
     let prepared =
         prepare(&para.text, para.lead, style, context.book, &mut context.faces);
     let em = em(style, context);
-    let tracking = docx_tracking(style, context);
+    let tracking = context.profile.tracking(style);
     let mut paragraph = Paragraph {
         para,
         style,
@@ -102,7 +96,7 @@ pub(crate) fn set<'a>(para: &'a Para, context: &mut Context<'a>) -> Paragraph<'a
         indents: Indents::default(),
         em,
     };
-    indent(&mut paragraph);
+    indent(&mut paragraph, context);
     break_into_lines(&mut paragraph, context);
     paragraph
 }
@@ -112,66 +106,31 @@ pub(crate) fn em(style: &ParaStyle, context: &Context<'_>) -> Abs {
     if style.size == context.grid.size { context.grid.cell() } else { style.size }
 }
 
-/// The tracking of a role in the DOCX: the body text's, none elsewhere.
-fn docx_tracking(style: &ParaStyle, context: &Context<'_>) -> Abs {
-    let body = style.size == context.grid.size;
-    if body { context.profile.docx.tracking } else { Abs::ZERO }
-}
-
-/// The width between the margins of the DOCX, which are whole twips.
-pub(crate) fn docx_width(context: &Context<'_>) -> Abs {
-    let page = &context.profile.page;
-    let right = page.width - page.left - page.body_width;
-    let twips = |length: Abs| length.to_twips();
-    Abs::twips(twips(page.width) - twips(page.left) - twips(right))
-}
-
-/// First-line and hanging indents.
-fn indent(paragraph: &mut Paragraph<'_>) {
+/// First-line and hanging indents. The second and further entries of 附件说明 begin behind
+/// the label of the first, and their names under its name (clause 7.3.4).
+fn indent(paragraph: &mut Paragraph<'_>, context: &mut Context<'_>) {
     let Paragraph { para, style, em, .. } = *paragraph;
     let (page, docx) = (style.first.chars(em), style.first.chars(style.size));
     (paragraph.indents.first, paragraph.plan.indents.first) = (page, docx);
+    if let Some(label) = para.start_after {
+        let label = Text::new(label, para.text.span().before());
+        let label = prepare(&label, label.len(), style, context.book, &mut context.faces);
+        let (page, docx) = widths(&label, 0..label.cells.len(), paragraph);
+        paragraph.indents.first += page;
+        paragraph.plan.indents.first += docx;
+    }
     if let Some(bytes) = para.hang_at {
-        hang(paragraph, bytes);
+        let cells = paragraph.prepared.cells_of(0..bytes);
+        let (page, docx) = widths(&paragraph.prepared, cells, paragraph);
+        paragraph.indents.left = paragraph.indents.first + page;
+        paragraph.plan.indents.left = paragraph.plan.indents.first + docx;
     }
 }
 
-/// Lets the further lines begin under the character at a byte.
-fn hang(paragraph: &mut Paragraph<'_>, bytes: usize) {
-    let cells = paragraph.prepared.cells_of(0..bytes);
-    let page = width(&paragraph.prepared, cells.clone(), paragraph.em);
-    let docx = natural_width(&paragraph.prepared, cells, paragraph.tracking());
-    paragraph.indents.left = paragraph.indents.first + page;
-    paragraph.plan.indents.left = paragraph.plan.indents.first + Abs::twips(docx);
-}
-
-/// The second and further entries of 附件说明 begin behind the label of the first, and their
-/// names under its name (clause 7.3.4).
-pub(crate) fn align_attachment_notes(
-    paragraphs: &mut [Paragraph<'_>],
-    context: &Context<'_>,
-) {
-    let Some(first) = paragraphs.iter().position(|p| p.para.role == Role::AttachmentNote)
-    else {
-        return;
-    };
-    let (head, rest) = paragraphs.split_at_mut(first + 1);
-    let head = &head[first];
-    for paragraph in rest.iter_mut() {
-        let (Some(label), Some(bytes)) =
-            (paragraph.para.start_after, paragraph.para.hang_at)
-        else {
-            continue;
-        };
-        let cells = head.prepared.cells_of(0..label.len());
-        let page = width(&head.prepared, cells.clone(), head.em);
-        let docx = natural_width(&head.prepared, cells, head.tracking());
-        paragraph.indents.first = head.indents.first + page;
-        paragraph.plan.indents.first = head.plan.indents.first + Abs::twips(docx);
-        hang(paragraph, bytes);
-        let fitted = fit::fit(&paragraph.prepared, paragraph.room(context));
-        paragraph.accept(&fitted);
-    }
+/// The natural width of cells on the page and in the DOCX, set like a paragraph.
+fn widths(prepared: &Prepared, cells: Range<usize>, like: &Paragraph<'_>) -> (Abs, Abs) {
+    let docx = natural_width(prepared, cells.clone(), like.plan.tracking.to_twips());
+    (width(prepared, cells, like.em), Abs::twips(docx))
 }
 
 fn break_into_lines(paragraph: &mut Paragraph<'_>, context: &mut Context<'_>) {

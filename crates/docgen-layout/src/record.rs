@@ -18,7 +18,7 @@ use crate::flow::Flow;
 use crate::inline::breaker::{Measure, break_lines, natural_width};
 use crate::inline::prepare::{Prepared, prepare};
 use crate::inline::set::{Fill, Place, width};
-use crate::paragraph::{docx_width, em};
+use crate::paragraph::em;
 
 /// The 版记, broken into rows.
 #[derive(Debug)]
@@ -87,7 +87,7 @@ fn rows(
     context: &Context<'_>,
 ) -> Vec<Range<usize>> {
     let indent = context.profile.record.indent.chars(style.size).to_twips();
-    let room = docx_width(context).to_twips() - 2 * indent;
+    let room = context.profile.docx_width().to_twips() - 2 * indent;
     // A label as wide as the line would leave no room under its names.
     let hang = natural_width(text, hang, 0).min(room / 2);
     let measure = Measure { first: room, others: room - hang, tracking: 0 };
@@ -109,16 +109,6 @@ fn check_width(line: &RecordLine, set: &Line, context: &mut Context<'_>) {
         let hint = Bilingual::new("请用规范化简称", "use the short name");
         let found = Diagnostic::error(Code::Overfull, line.text.span(), message);
         context.diagnostics.push(found.hint(hint).clause([7, 4, 3, 0]));
-    }
-}
-
-impl Line {
-    fn indent(&self, context: &Context<'_>) -> Abs {
-        context.profile.record.indent.chars(self.em)
-    }
-
-    fn height(&self) -> u32 {
-        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
     }
 }
 
@@ -191,6 +181,14 @@ impl Record {
 }
 
 impl Line {
+    fn indent(&self, context: &Context<'_>) -> Abs {
+        context.profile.record.indent.chars(self.em)
+    }
+
+    fn height(&self) -> u32 {
+        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+    }
+
     fn texts(&self, top: Abs, context: &Context<'_>) -> Vec<RowText<'_>> {
         let (body, pitch) = (context.grid.body, context.grid.pitch());
         let indent = self.indent(context);

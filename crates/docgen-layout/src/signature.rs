@@ -15,7 +15,6 @@
 //! 5. an error with a remedy.
 
 use std::cmp::Ordering;
-use std::ops::RangeInclusive;
 
 use docgen_model::{Abs, Bilingual, Code, Diagnostic, FootPlan, Seal};
 use docgen_standard::{Role, Signed};
@@ -25,10 +24,10 @@ use crate::flow::{Flow, Sheets, place};
 use crate::inline::fit::tracked_by;
 use crate::paragraph::Paragraph;
 
-/// How far tracking may go from the natural one, in twips: tighter than that, 29 characters
-/// would fit on a line, wider, only 27.
-const TIGHTER: RangeInclusive<i64> = -6..=-1;
-const WIDER: RangeInclusive<i64> = 1..=3;
+/// How far tracking may go from the natural one, in twips, the least first: tighter than
+/// that, 29 characters would fit on a line, wider, only 27.
+const TIGHTER: [i64; 6] = [-1, -2, -3, -4, -5, -6];
+const WIDER: [i64; 3] = [1, 2, 3];
 
 /// How many pages before that of the 落款 may be tracked for its sake.
 const LAST_PAGES: usize = 2;
@@ -215,8 +214,8 @@ impl Ladder<'_, '_> {
         if self.fewer_blank_rows(seal) {
             return Some(SignatureStep::FewerBlankRows);
         }
-        if self.track(context, &TIGHTER.rev().collect::<Vec<_>>(), Ordering::Less)
-            || self.track(context, &WIDER.collect::<Vec<_>>(), Ordering::Greater)
+        if self.track(context, &TIGHTER, Ordering::Less)
+            || self.track(context, &WIDER, Ordering::Greater)
         {
             return Some(SignatureStep::Tracking);
         }

@@ -213,15 +213,9 @@ impl Title {
     }
 }
 
-/// Names a block within its document, in source order.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BlockId(pub u32);
-
 /// A piece of the body or of an attachment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    /// Its name.
-    pub id: BlockId,
     /// What it is.
     pub kind: BlockKind,
     /// Where the author wrote it.

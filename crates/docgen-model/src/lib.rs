@@ -20,8 +20,8 @@ pub use code::Code;
 pub use decisions::{Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPlan};
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
-    Attachment, Block, BlockId, BlockKind, Date, Direction, Document, Format, Head, Kind,
-    Level, Paragraph, Record, Seal, Signature, Stage, Title,
+    Attachment, Block, BlockKind, Date, Direction, Document, Format, Head, Kind, Level,
+    Paragraph, Record, Seal, Signature, Stage, Title,
 };
 pub use font::{Color, FontRole, is_latin};
 pub use length::{Abs, Point, Rect};

@@ -16,8 +16,8 @@ mod signature;
 mod title;
 
 use docgen_model::{
-    BlockId, Code, Diagnostic, Direction, Document, Format, Kind, Severity, Span,
-    Spanned, Stage, Title,
+    Code, Diagnostic, Direction, Document, Format, Kind, Severity, Span, Spanned, Stage,
+    Title,
 };
 
 use crate::Files;
@@ -36,8 +36,6 @@ pub(crate) struct Context<'a> {
     report: &'a mut Report,
     /// Keys that were written but could not be read: not missing.
     muted: Vec<&'static str>,
-    /// The number of blocks so far.
-    blocks: u32,
     stage: Stage,
 }
 
@@ -61,12 +59,6 @@ impl Context<'_> {
             },
         });
     }
-
-    fn next_block(&mut self) -> BlockId {
-        let id = BlockId(self.blocks);
-        self.blocks = self.blocks.saturating_add(1);
-        id
-    }
 }
 
 /// Reads the tree of a source; none if its top is not a map.
@@ -87,7 +79,7 @@ pub(crate) fn lower(
     let muted = scan.muted.clone();
     let source = scan.source.as_str();
     let stage = Stage::Final;
-    let mut cx = Context { files, source, report, muted, blocks: 0, stage };
+    let mut cx = Context { files, source, report, muted, stage };
     let fields = Fields::open(entries, &DOCUMENT, owner, &mut cx);
     Some(document(fields, owner, &mut cx))
 }

@@ -45,6 +45,11 @@ impl Grid {
         self.row_top(row) + self.size
     }
 
+    /// Top of the em box of type of any size that stands on a row: in its middle.
+    pub fn em_top(&self, row: u32, size: Abs) -> Abs {
+        self.row_top(row) + (self.size - size) / 2
+    }
+
     /// From one row to the next.
     pub fn pitch(&self) -> Abs {
         (self.body.height - self.size) / (i64::from(self.rows) - 1)

@@ -360,6 +360,11 @@ impl Profile {
             .chain(data::PROFILES.iter().map(|(name, _)| *name))
     }
 
+    /// The names of the built-in profiles, as a message lists them.
+    pub fn known() -> String {
+        Self::names().collect::<Vec<_>>().join(", ")
+    }
+
     /// The grid of the type area.
     pub fn grid(&self) -> Grid {
         let page = &self.page;
@@ -371,6 +376,26 @@ impl Profile {
         };
         let size = self.styles.get(Role::Body).size;
         Grid { body, rows: page.rows, columns: page.columns, size }
+    }
+
+    /// The white at the right of the type area.
+    pub fn right_margin(&self) -> Abs {
+        self.page.width - self.page.left - self.page.body_width
+    }
+
+    /// The width between the margins of the DOCX, which are whole twips: up to a twip more
+    /// than that of the type area.
+    pub fn docx_width(&self) -> Abs {
+        let twips = |length: Abs| length.to_twips();
+        let (page, right) = (&self.page, self.right_margin());
+        Abs::twips(twips(page.width) - twips(page.left) - twips(right))
+    }
+
+    /// What the DOCX adds to the advances of a style: what is as large as the body text is
+    /// tracked like it, nothing else is.
+    pub fn tracking(&self, style: &ParaStyle) -> Abs {
+        let as_body = style.size == self.style(Role::Body).size;
+        if as_body { self.docx.tracking } else { Abs::ZERO }
     }
 
     /// The style of a role.

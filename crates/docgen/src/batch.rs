@@ -32,7 +32,7 @@ impl Batch {
     pub(crate) fn new(documents: &Documents, shell: &Shell) -> Result<Self, Bilingual> {
         let profile = documents.profile.as_deref().map(Profile::named).transpose();
         let profile = profile.map_err(|_| {
-            let known = Profile::names().collect::<Vec<_>>().join(", ");
+            let known = Profile::known();
             Bilingual::new(
                 format!("--profile 没有这个版式；可用：{known}"),
                 format!("--profile: no such profile; known: {known}"),

@@ -111,7 +111,7 @@ fn named_profile(document: &Document) -> Result<Profile, Box<Diagnostic>> {
     Profile::named(&name.value).map_err(|error| {
         Box::new(match error {
             ProfileError::Unknown(unknown) => {
-                let known = Profile::names().collect::<Vec<_>>().join(", ");
+                let known = Profile::known();
                 Diagnostic::error(
                     Code::BadValue,
                     name.span,

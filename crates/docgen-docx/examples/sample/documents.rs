@@ -1,9 +1,9 @@
 //! Two documents with decisions made by hand, so that the writer can be tried without layout.
 
 use docgen_model::{
-    Abs, Attachment, Block, BlockId, BlockKind, Date, Decisions, Document, Format, Head,
-    HeadPlan, Indents, Kind, Level, ParaPlan, Paragraph, Record, RecordPlan, Seal,
-    Signature, Span, Spanned, Text, Title,
+    Abs, Attachment, Block, BlockKind, Date, Decisions, Document, Format, Head, HeadPlan,
+    Indents, Kind, Level, ParaPlan, Paragraph, Record, RecordPlan, Seal, Signature, Span,
+    Spanned, Text, Title,
 };
 use docgen_standard::{Align, Para, Profile, manuscript};
 
@@ -19,7 +19,7 @@ fn text(string: &str) -> Text {
 fn block(level: Level, string: &str, lead: usize) -> Block {
     let paragraph = Paragraph { level, text: text(string), lead };
     let kind = BlockKind::Paragraph(paragraph);
-    Block { id: BlockId::default(), kind, span: Span::default() }
+    Block { kind, span: Span::default() }
 }
 
 /// Headings of all levels with `count` paragraphs of text after each.

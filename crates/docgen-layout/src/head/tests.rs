@@ -2,6 +2,7 @@ use docgen_model::Span;
 use docgen_standard::Profile;
 
 use super::*;
+use crate::inline::prepare::FaceReport;
 use crate::inline::testing::book;
 
 fn text(string: &str) -> Text {

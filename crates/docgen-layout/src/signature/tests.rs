@@ -1,6 +1,5 @@
 use docgen_model::{
-    Block, BlockId, BlockKind, Date, Document, Level, Seal, Signature, Span, Spanned,
-    Text, Title,
+    Block, BlockKind, Date, Document, Level, Seal, Signature, Span, Spanned, Text, Title,
 };
 use docgen_standard::Profile;
 
@@ -14,8 +13,7 @@ fn text(string: &str) -> Text {
 
 /// A report of paragraphs with the given numbers of characters.
 fn report(paragraphs: &[usize], organ: &str, seal: Seal) -> Layout {
-    let body = paragraphs.iter().enumerate().map(|(id, &count)| Block {
-        id: BlockId(id as u32),
+    let body = paragraphs.iter().map(|&count| Block {
         kind: BlockKind::Paragraph(docgen_model::Paragraph {
             level: Level::Body,
             text: text(&"国".repeat(count)),

@@ -150,8 +150,7 @@ impl Body {
             self.list(list, cx);
         }
         if fields.flag("page_break", cx).is_some_and(|flag| flag.value) {
-            let id = cx.next_block();
-            self.blocks.push(Block { id, kind: BlockKind::PageBreak, span });
+            self.blocks.push(Block { kind: BlockKind::PageBreak, span });
         }
     }
 
@@ -221,8 +220,8 @@ impl Body {
 
     fn push(&mut self, paragraph: Paragraph, cx: &mut Context<'_>) {
         check_no_text_page(&paragraph.text, cx);
-        let (id, span) = (cx.next_block(), paragraph.text.span());
-        self.blocks.push(Block { id, kind: BlockKind::Paragraph(paragraph), span });
+        let span = paragraph.text.span();
+        self.blocks.push(Block { kind: BlockKind::Paragraph(paragraph), span });
     }
 }
 

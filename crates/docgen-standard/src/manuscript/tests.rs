@@ -16,11 +16,7 @@ fn roles(document: &Document) -> Vec<(Role, u32, String)> {
 
 fn body(string: &str) -> Vec<Block> {
     let paragraph = Paragraph { level: Level::Body, text: text(string), lead: 0 };
-    vec![Block {
-        id: docgen_model::BlockId(0),
-        kind: BlockKind::Paragraph(paragraph),
-        span: Span::default(),
-    }]
+    vec![Block { kind: BlockKind::Paragraph(paragraph), span: Span::default() }]
 }
 
 #[test]
@@ -135,7 +131,7 @@ fn a_heading_keeps_with_what_it_heads() {
         .map(|level| {
             let lead = if level == Level::Body { 0 } else { "某".len() };
             let kind = BlockKind::Paragraph(Paragraph { level, text: text("某"), lead });
-            Block { id: docgen_model::BlockId(0), kind, span: Span::default() }
+            Block { kind, span: Span::default() }
         })
         .collect();
     let mut flow = vec![];
