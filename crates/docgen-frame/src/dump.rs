@@ -13,7 +13,7 @@ use std::fmt::Write;
 
 use docgen_model::{Abs, Color};
 
-use crate::{ItemKind, Line, NodeTag, Owner, Page, PagedDocument, Rule};
+use crate::{ItemKind, Line, NodeTag, Owner, Page, PagedDocument, Rule, Turn};
 
 /// The pages as text.
 pub fn dump(document: &PagedDocument) -> String {
@@ -77,12 +77,22 @@ fn dump_line(line: &Line, owner: String, out: &mut String) {
     line_of(
         out,
         format_args!(
-            "  line {row} {owner} x {:.2}–{:.2} y {:.2}{text}",
+            "  line {row} {owner}{} x {:.2}–{:.2} y {:.2}{text}",
+            turn(line.turn),
             left.to_mm(),
             right.to_mm(),
             first.origin.y.to_mm()
         ),
     );
+}
+
+/// Of a turned line `x` runs along the line, from the origin of its first run.
+fn turn(turn: Turn) -> &'static str {
+    match turn {
+        Turn::Upright => "",
+        Turn::Left => " turned-left",
+        Turn::Right => " turned-right",
+    }
 }
 
 fn dump_rule(rule: &Rule, out: &mut String) {
@@ -93,11 +103,18 @@ fn dump_rule(rule: &Rule, out: &mut String) {
     line_of(
         out,
         format_args!(
-            "  rule x {:.2}–{:.2} y {:.2} {:.2}mm {color}",
-            rule.from.x.to_mm(),
-            (rule.from.x + rule.length).to_mm(),
-            rule.from.y.to_mm(),
+            "  rule x {} y {} {:.2}mm {color}",
+            range(rule.from.x, rule.to().x),
+            range(rule.from.y, rule.to().y),
             rule.thickness.to_mm()
         ),
     );
+}
+
+/// A range in millimetres, or one place.
+fn range(from: Abs, to: Abs) -> String {
+    match from == to {
+        true => format!("{:.2}", from.to_mm()),
+        false => format!("{:.2}–{:.2}", from.to_mm(), to.to_mm()),
+    }
 }

@@ -125,8 +125,23 @@ pub enum ItemKind {
 pub struct Line {
     /// Row of the grid, from 0, if it stands on one.
     pub row: Option<u32>,
+    /// Which way it runs.
+    pub turn: Turn,
     /// The runs, left to right.
     pub runs: Vec<GlyphRun>,
+}
+
+/// Which way a line of text runs. Glyphs are turned with it, about the origin of their run;
+/// advances and offsets follow the line.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Turn {
+    /// To the right.
+    #[default]
+    Upright,
+    /// Upwards, a quarter turn to the left: tables set across the sheet (clause 8).
+    Left,
+    /// Downwards, a quarter turn to the right: vertical scripts such as Mongolian.
+    Right,
 }
 
 /// Glyphs of one face, size and colour on one baseline.
@@ -170,15 +185,37 @@ pub struct Glyph {
     pub span: Span,
 }
 
-/// A straight horizontal rule.
+/// A straight rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
-    /// Left end, at the middle of its thickness.
+    /// Left or upper end, at the middle of its thickness.
     pub from: Point,
+    /// Which way it runs.
+    pub axis: Axis,
     /// How long it is.
     pub length: Abs,
     /// How thick it is.
     pub thickness: Abs,
     /// Its colour.
     pub color: Color,
+}
+
+/// Which way a rule runs.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Axis {
+    /// To the right.
+    #[default]
+    Horizontal,
+    /// Downwards.
+    Vertical,
+}
+
+impl Rule {
+    /// Right or lower end, at the middle of its thickness.
+    pub fn to(&self) -> Point {
+        match self.axis {
+            Axis::Horizontal => Point { x: self.from.x + self.length, ..self.from },
+            Axis::Vertical => Point { y: self.from.y + self.length, ..self.from },
+        }
+    }
 }

@@ -58,6 +58,7 @@ mod tests {
     use super::*;
     use crate::inline::set::{Fill, Place, set_line};
     use crate::inline::testing::body as prepared;
+    use docgen_frame::Turn;
     use docgen_model::{Abs, Color};
     use docgen_standard::Profile;
 
@@ -72,7 +73,11 @@ mod tests {
             fill: Fill::Left,
             color: Color::Black,
         };
-        Line { row: None, runs: set_line(&prepared, 0..count, place) }
+        Line {
+            row: None,
+            turn: Turn::Upright,
+            runs: set_line(&prepared, 0..count, place),
+        }
     }
 
     #[test]

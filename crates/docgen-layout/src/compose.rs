@@ -4,6 +4,7 @@
 
 use docgen_frame::{
     Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page, PagedDocument,
+    Turn,
 };
 use docgen_model::{Document, RecordPlan, Span};
 use docgen_standard::em_ascent;
@@ -41,7 +42,7 @@ impl<'c, 'a> Composer<'c, 'a> {
             let spans = line.parts.iter().map(|(prepared, _)| prepared.text.span());
             let span = spans.reduce(Span::to).unwrap_or_default();
             let owner = self.node(NodeTag::Paragraph, span);
-            let line = Line { row: line.row, runs };
+            let line = Line { row: line.row, turn: Turn::Upright, runs };
             self.push(0, owner, ItemKind::Line(line));
         }
         self.push(0, Owner::Decoration, ItemKind::Rule(head.rule));
@@ -58,7 +59,7 @@ impl<'c, 'a> Composer<'c, 'a> {
                 let place = self.place(paragraph, line, row);
                 let cells = paragraph.lines[line].clone();
                 let runs = set_line(&paragraph.prepared, cells, place);
-                let line = Line { row: Some(row), runs };
+                let line = Line { row: Some(row), turn: Turn::Upright, runs };
                 self.push(flow.page_of(index, at), owner, ItemKind::Line(line));
             }
         }
@@ -71,7 +72,11 @@ impl<'c, 'a> Composer<'c, 'a> {
             let owner = self.node(NodeTag::Paragraph, line.text.text.span());
             for text in texts {
                 let runs = set_line(text.text, text.cells, text.place);
-                self.push(page, owner, ItemKind::Line(Line { row: None, runs }));
+                self.push(
+                    page,
+                    owner,
+                    ItemKind::Line(Line { row: None, turn: Turn::Upright, runs }),
+                );
             }
         }
         for rule in record.rules(self.context) {

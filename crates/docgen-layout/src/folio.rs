@@ -2,7 +2,7 @@
 //! from the outer edge.
 
 use docgen_fonts::{Em, Glyph, Width};
-use docgen_frame::Line;
+use docgen_frame::{Line, Turn};
 use docgen_model::{Abs, Point, Span};
 use docgen_standard::Role;
 
@@ -29,7 +29,7 @@ pub(crate) fn folio(number: u32, context: &Context<'_>) -> Line {
     for (c, glyph, advance) in &glyphs {
         runs.push(*c, glyph, *advance, Abs::ZERO, Span::default());
     }
-    Line { row: None, runs: runs.done }
+    Line { row: None, turn: Turn::Upright, runs: runs.done }
 }
 
 /// The characters with their glyphs and advances. Blanks are half an em.

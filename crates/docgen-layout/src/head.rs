@@ -5,7 +5,7 @@
 //! 发文字号 and two rows above the title. 空二行 may show 20.8 to 26.2 mm, so the title takes the
 //! first row that leaves both gaps at least that, and the gaps are made equal.
 
-use docgen_frame::Rule;
+use docgen_frame::{Axis, Rule};
 use docgen_model::{
     Abs, Bilingual, Code, Color, Diagnostic, Document, HeadPlan, Point, Text,
 };
@@ -52,6 +52,7 @@ pub(crate) fn head(
     let body = context.grid.body;
     let rule = Rule {
         from: Point { x: body.x, y: plan.rule_y },
+        axis: Axis::Horizontal,
         length: body.width,
         thickness: context.profile.head.rule_thickness,
         color: Color::Red,

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use docgen_frame::Rule;
+use docgen_frame::{Axis, Rule};
 use docgen_model::{
     Abs, Bilingual, Code, Color, Diagnostic, Point, RecordPlan, Span, Text,
 };
@@ -160,6 +160,7 @@ impl Record {
         };
         let rule = |(index, y)| Rule {
             from: Point { x: body.x, y },
+            axis: Axis::Horizontal,
             length: body.width,
             thickness: thickness(index),
             color: Color::Black,

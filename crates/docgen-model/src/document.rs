@@ -7,9 +7,37 @@ use crate::{Span, Spanned, Text};
 pub enum Format {
     /// 公文: the general format of clause 7, with 版头.
     Common,
+    /// 信函 (10.1).
+    Letter,
+    /// 命令（令） (10.2).
+    Order,
+    /// 纪要 (10.3).
+    Minutes,
+    /// 会议文件: a paper for a people's congress or its standing committee.
+    Meeting,
     /// 普通: a report without 版头.
     #[default]
     Plain,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 6] = [
+        Self::Common,
+        Self::Letter,
+        Self::Order,
+        Self::Minutes,
+        Self::Meeting,
+        Self::Plain,
+    ];
+
+    /// Whether it has a 版头.
+    pub const fn has_head(self) -> bool {
+        match self {
+            Self::Common | Self::Letter | Self::Order | Self::Minutes => true,
+            Self::Meeting | Self::Plain => false,
+        }
+    }
 }
 
 /// 文种, a kind of document (党政机关公文处理工作条例, article 8).

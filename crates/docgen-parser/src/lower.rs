@@ -123,11 +123,13 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let rules = Rules { format, direction, ruled };
     let head = head.map(|(key, part)| head::read(part, key, rules, cx));
     match (head_key, format) {
-        (Some(key), Format::Plain) if ruled => cx.push(head_in_plain(key)),
-        (None, Format::Common) if ruled && !fields.is_muted("head", cx) => {
+        (Some(key), Format::Plain | Format::Meeting) if ruled => {
+            cx.push(head_in_plain(key));
+        }
+        (None, format) if format.has_head() && ruled && !fields.is_muted("head", cx) => {
             cx.push_unless_draft(no_head(format_key.unwrap_or(owner)));
         }
-        (Some(_) | None, Format::Plain | Format::Common) => {}
+        (Some(_) | None, _) => {}
     }
     let rules = Rules { ruled: ruled && !fields.is_muted("signature", cx), ..rules };
     let signature = signature::read(signature, head_key.zip(head.as_ref()), rules, cx);

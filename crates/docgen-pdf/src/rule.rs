@@ -12,10 +12,10 @@ use crate::text::color;
 
 /// Draws a rule: exactly as long and as thick as the frame says.
 pub(crate) fn draw(rule: &Rule, surface: &mut Surface<'_>) -> Result<(), PdfError> {
-    let y = points(rule.from.y);
+    let (from, to) = (rule.from, rule.to());
     let mut path = PathBuilder::new();
-    path.move_to(points(rule.from.x), y);
-    path.line_to(points(rule.from.x + rule.length), y);
+    path.move_to(points(from.x), points(from.y));
+    path.line_to(points(to.x), points(to.y));
     let path = path.finish().ok_or_else(|| PdfError::internal("a rule"))?;
     surface.set_fill(None);
     surface.set_stroke(Some(Stroke {

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU64;
 
 use docgen_fonts::Face;
-use docgen_frame::{Glyph, GlyphRun, Line};
+use docgen_frame::{Glyph, GlyphRun, Line, Turn};
 use docgen_model::{Abs, Color, Span};
 use krilla::color::rgb;
-use krilla::geom::Point;
+use krilla::geom::{Point, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::Fill;
 use krilla::surface::{Location, Surface};
@@ -49,12 +49,28 @@ pub(crate) fn draw(
             .map(|glyph| convert(glyph, run))
             .collect::<Option<Vec<_>>>()
             .ok_or_else(|| PdfError::internal("a run of glyphs"))?;
-        let start = Point::from_xy(points(run.origin.x), points(run.origin.y));
+        let (x, y) = (points(run.origin.x), points(run.origin.y));
+        let turned = turned(line.turn, x, y);
+        let start = match turned {
+            Some(_) => Point::from_xy(0.0, 0.0),
+            None => Point::from_xy(x, y),
+        };
         surface.set_stroke(None);
         surface.set_fill(Some(fill(run.color)));
+        turned.iter().for_each(|turned| surface.push_transform(turned));
         surface.draw_glyphs(start, &glyphs, font, &run.text, points(run.size), false);
+        turned.iter().for_each(|_| surface.pop());
     }
     Ok(())
+}
+
+/// The turn of a line about the origin of a run, which it moves there.
+fn turned(turn: Turn, x: f32, y: f32) -> Option<Transform> {
+    match turn {
+        Turn::Upright => None,
+        Turn::Left => Some(Transform::from_row(0.0, -1.0, 1.0, 0.0, x, y)),
+        Turn::Right => Some(Transform::from_row(0.0, 1.0, -1.0, 0.0, x, y)),
+    }
 }
 
 /// A colour of the sheet as sRGB.

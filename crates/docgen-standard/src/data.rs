@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use docgen_model::{Abs, Clause};
+use docgen_model::{Abs, Clause, Format};
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 
@@ -33,9 +33,17 @@ pub(crate) const GBT9704: &str = include_str!("../data/gbt9704-2012.toml");
 pub(crate) const PROFILES: &[(&str, &str)] =
     &[("gbt33476-2016", include_str!("../data/profiles/gbt33476-2016.toml"))];
 
-/// The flows of the formats.
-pub(crate) const COMMON: &str = include_str!("../data/formats/common.toml");
-pub(crate) const PLAIN: &str = include_str!("../data/formats/plain.toml");
+/// The flow of a format.
+pub(crate) const fn flow(format: Format) -> &'static str {
+    match format {
+        Format::Common => include_str!("../data/formats/common.toml"),
+        Format::Letter => include_str!("../data/formats/letter.toml"),
+        Format::Order => include_str!("../data/formats/order.toml"),
+        Format::Minutes => include_str!("../data/formats/minutes.toml"),
+        Format::Meeting => include_str!("../data/formats/meeting.toml"),
+        Format::Plain => include_str!("../data/formats/plain.toml"),
+    }
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -105,7 +113,8 @@ mod tests {
 
     #[test]
     fn every_cited_clause_exists() {
-        let files = [GBT9704, COMMON, PLAIN].into_iter();
+        let flows = Format::ALL.into_iter().map(flow);
+        let files = [GBT9704].into_iter().chain(flows);
         for file in files.chain(PROFILES.iter().map(|(_, file)| *file)) {
             let mut found = vec![];
             cited_clauses(&toml::Value::Table(toml::from_str(file).unwrap()), &mut found);

@@ -55,8 +55,8 @@ pub struct Profile {
     pub fields: FieldSpec,
     /// The style of every role.
     pub styles: RoleMap<ParaStyle>,
-    common: FlowSpec,
-    plain: FlowSpec,
+    /// One a format, in the order of [`Format::ALL`].
+    flows: Vec<FlowSpec>,
 }
 
 /// The sheet and the type area (clause 5).
@@ -404,10 +404,7 @@ impl Profile {
     }
 
     pub(crate) fn flow(&self, format: Format) -> &FlowSpec {
-        match format {
-            Format::Common => &self.common,
-            Format::Plain => &self.plain,
-        }
+        &self.flows[format as usize]
     }
 
     /// The standard with the deviations of one file.
@@ -439,10 +436,14 @@ impl Profile {
             docx: raw.docx,
             fields: raw.fields,
             styles,
-            common: toml::from_str(data::COMMON).map_err(invalid)?,
-            plain: toml::from_str(data::PLAIN).map_err(invalid)?,
+            flows: read_flows().map_err(invalid)?,
         })
     }
+}
+
+/// The flows of all formats, in their order.
+fn read_flows() -> Result<Vec<FlowSpec>, toml::de::Error> {
+    Format::ALL.into_iter().map(|format| toml::from_str(data::flow(format))).collect()
 }
 
 fn read_style(

@@ -6,8 +6,8 @@ use std::sync::{Arc, LazyLock};
 
 use docgen_fonts::{FaceData, FontBook, Width};
 use docgen_frame::{
-    Glyph, GlyphRun, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner,
-    Page, PagedDocument, Rule,
+    Axis, Glyph, GlyphRun, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry,
+    Owner, Page, PagedDocument, Rule, Turn,
 };
 use docgen_model::{Abs, Color, FontRole, Point, Span};
 
@@ -61,7 +61,7 @@ fn line(text: &str, role: FontRole, pt10: i64, color: Color, x: i64, y: i64) -> 
         });
         x += set.advance.at(size);
     }
-    ItemKind::Line(Line { row: None, runs })
+    ItemKind::Line(Line { row: None, turn: Turn::Upright, runs })
 }
 
 fn page(number: u32, mut items: Vec<Item>) -> Page {
@@ -74,7 +74,8 @@ fn page(number: u32, mut items: Vec<Item>) -> Page {
 fn rule(y: i64, thickness: i64, color: Color) -> Item {
     let from = Point { x: Abs::mm100(2_800), y: Abs::mm100(y) };
     let (length, thickness) = (Abs::mm100(15_600), Abs::mm100(thickness));
-    let kind = ItemKind::Rule(Rule { from, length, thickness, color });
+    let kind =
+        ItemKind::Rule(Rule { from, axis: Axis::Horizontal, length, thickness, color });
     Item { owner: Owner::Decoration, kind }
 }
 
