@@ -1,5 +1,6 @@
 use docgen_model::{
-    Block, BlockKind, Date, Document, Level, Seal, Signature, Span, Spanned, Text, Title,
+    Block, BlockKind, Code, Date, Diagnostic, Document, Level, Seal, Signature, Span,
+    Spanned, Text, Title,
 };
 use docgen_standard::Profile;
 
