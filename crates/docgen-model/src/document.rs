@@ -1,6 +1,6 @@
 //! The document as the author meant it: resolved, checked, without defaults left open.
 
-use crate::{Span, Spanned, Text};
+use crate::{Archive, Print, Span, Spanned, Text};
 
 /// Which page master sets the document.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
@@ -193,6 +193,10 @@ pub struct Document {
     pub note: Option<Text>,
     /// 版记.
     pub record: Option<Record>,
+    /// 归档.
+    pub archive: Archive,
+    /// 打印.
+    pub print: Print,
 }
 
 /// 版头.

@@ -8,6 +8,7 @@ mod body;
 mod fields;
 mod head;
 mod paragraphs;
+mod print;
 mod prose;
 mod record;
 mod secrecy;
@@ -16,15 +17,15 @@ mod signature;
 mod title;
 
 use docgen_model::{
-    Code, Diagnostic, Direction, Document, Format, Kind, Severity, Span, Spanned, Stage,
-    Title,
+    Archive, Code, Diagnostic, Direction, Document, Format, Kind, Severity, Span,
+    Spanned, Stage, Title,
 };
 
 use crate::Files;
 use crate::blanks::Blanks;
 use crate::report::{Report, both};
 use crate::scan::Scan;
-use crate::schema::{DOCUMENT, HEAD, RECORD, SIGNATURE, Table};
+use crate::schema::{DOCUMENT, HEAD, PRINT, RECORD, SIGNATURE, Table};
 use crate::yaml::{Node, NodeKind};
 use body::is_regulation;
 use fields::Fields;
@@ -112,6 +113,7 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let head = section(&mut fields, "head", &HEAD, cx);
     let signature = section(&mut fields, "signature", &SIGNATURE, cx);
     let record = section(&mut fields, "record", &RECORD, cx);
+    let print = section(&mut fields, "print", &PRINT, cx);
     let title_key = fields.key("title");
     let title = if ruled || title_key.is_some() {
         title::read(&mut fields, cx)
@@ -152,6 +154,8 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         signature,
         note: title::note(&mut fields, cx),
         record: record.map(|(_, part)| record::read(part, cx)),
+        archive: Archive::default(),
+        print: print.map(|(_, part)| print::read(part, cx)).unwrap_or_default(),
         title,
     }
 }

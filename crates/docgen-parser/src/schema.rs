@@ -10,7 +10,7 @@ mod tables;
 pub use json::schema;
 
 pub(crate) use tables::{
-    ATTACHMENT, BLOCK, DOCUMENT, FILE, HEAD, LIST, RECORD, SIGNATURE, TABLES,
+    ATTACHMENT, BLOCK, DOCUMENT, FILE, HEAD, LIST, PRINT, RECORD, SIGNATURE, TABLES,
 };
 
 /// The keys of one map.

@@ -5,7 +5,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{ATTACHMENT, BLOCK, DOCUMENT, FILE, Field, HEAD, LIST, RECORD, SIGNATURE};
+use super::{
+    ATTACHMENT, BLOCK, DOCUMENT, FILE, Field, HEAD, LIST, PRINT, RECORD, SIGNATURE,
+};
 use super::{Shape, Table, Word};
 
 /// The JSON Schema of a document, as indented JSON with a line end.
@@ -16,7 +18,7 @@ pub fn schema() -> String {
     if let Value::Object(document) = table(&DOCUMENT) {
         root.extend(document);
     }
-    let tables = [&HEAD, &SIGNATURE, &RECORD, &ATTACHMENT, &BLOCK, &LIST, &FILE];
+    let tables = [&HEAD, &SIGNATURE, &RECORD, &PRINT, &ATTACHMENT, &BLOCK, &LIST, &FILE];
     let definitions = tables.map(|t| (id(t), table(t)));
     root.insert("$defs".into(), Value::Object(definitions.into_iter().collect()));
     let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();

@@ -4,7 +4,7 @@ use super::{Field, Shape, Table, Word};
 
 /// Every table.
 pub(crate) const TABLES: &[&Table] =
-    &[&DOCUMENT, &HEAD, &SIGNATURE, &RECORD, &ATTACHMENT, &BLOCK, &LIST, &FILE];
+    &[&DOCUMENT, &HEAD, &SIGNATURE, &RECORD, &PRINT, &ATTACHMENT, &BLOCK, &LIST, &FILE];
 
 /// The top of the file.
 pub(crate) static DOCUMENT: Table = Table {
@@ -65,7 +65,7 @@ pub(crate) static DOCUMENT: Table = Table {
         planned("attendance", "出席", "纪要的出席、请假、列席名单"),
         field("record", "版记", Shape::Map(&RECORD), "抄送机关、印发机关、印发日期"),
         planned("archive", "归档", "归档用的元数据"),
-        planned("print", "打印", "双面、套打等打印要求"),
+        field("print", "打印", Shape::Map(&PRINT), "双面、套打等打印要求"),
         planned("lint", "检查", "本文件的检查设置"),
         planned("cover", "封面", "长报告的封面"),
         planned("toc", "目录", "长报告的目录"),
@@ -120,6 +120,18 @@ pub(crate) static RECORD: Table = Table {
         field("printer", "印发机关", Shape::Text, "印发机关"),
         field("print_date", "印发日期", Shape::Date, "印发日期"),
         field("extra", "其他", Shape::Texts, "版记里的其他行，例如联系人"),
+    ],
+};
+
+/// 打印.
+pub(crate) static PRINT: Table = Table {
+    name: ["打印", "print"],
+    fields: &[
+        planned("duplex", "双面", "双面印刷时偶数页的版心左右对调"),
+        planned("even_record", "版记偶数页", "版记放在偶数页上"),
+        planned("preprinted", "套打", "红色部分已印在纸上，只留位置"),
+        planned("crop_marks", "裁切线", "PDF 里画裁切线"),
+        planned("bleed", "出血", "PDF 页面四边多出的宽度，例如 3mm"),
     ],
 };
 
