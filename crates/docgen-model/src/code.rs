@@ -10,15 +10,22 @@ macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal;)+) => {
         /// The kind of a finding.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[doc = $doc])+ $name,)+ }
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+            /// A rule of `docgen-lint`, by its name there.
+            Rule(&'static str),
+        }
 
         impl Code {
-            /// Every code, in the order of the table.
+            /// Every code of the table, in its order; the rules have a table of their own.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
             /// The name that messages print.
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $text,)+ }
+                match self {
+                    $(Self::$name => $text,)+
+                    Self::Rule(name) => name,
+                }
             }
         }
     };

@@ -71,15 +71,22 @@ pub(crate) enum Command {
     /// 输出命令补全脚本
     #[command(help_template = TEMPLATE, override_usage = "docgen completions <命令解释器>")]
     Completions(CompletionsArgs),
-    /// 列出检查规则（尚未提供）
-    #[command(hide = true)]
-    Rules(LaterArgs),
-    /// 说明一条规则（尚未提供）
-    #[command(hide = true)]
-    Explain(LaterArgs),
+    /// 列出 check 的检查规则
+    #[command(help_template = TEMPLATE, override_usage = "docgen rules")]
+    Rules,
+    /// 说明一条检查规则：规定、理由、反例、正例
+    #[command(help_template = TEMPLATE, override_usage = "docgen explain <规则>")]
+    Explain(ExplainArgs),
     /// 整理文件（尚未提供）
     #[command(hide = true)]
     Fmt(LaterArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExplainArgs {
+    /// 规则的代码，例如 number-part-sum
+    #[arg(value_name = "规则")]
+    pub(crate) code: String,
 }
 
 #[derive(Debug, ClapArgs)]

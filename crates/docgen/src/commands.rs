@@ -5,6 +5,7 @@ pub(crate) mod completions;
 pub(crate) mod fonts;
 pub(crate) mod new;
 pub(crate) mod render;
+pub(crate) mod rules;
 pub(crate) mod schema;
 
 use docgen_model::Bilingual;

@@ -2,10 +2,11 @@
 //!
 //! 1. Decode the bytes.
 //! 2. Parse the text; all mistakes are found in one pass.
-//! 3. Find the profile: the caller's, else the document's, else the standard.
-//! 4. Lay the document out, even one with errors, so that a character without a glyph is
+//! 3. Ask the rules of the editor.
+//! 4. Find the profile: the caller's, else the document's, else the standard.
+//! 5. Lay the document out, even one with errors, so that a character without a glyph is
 //!    told in the same pass as everything else.
-//! 5. Sort what was found by its place. With an error among it there is nothing to export.
+//! 6. Sort what was found by its place. With an error among it there is nothing to export.
 
 use docgen_fonts::FontBook;
 use docgen_frame::PagedDocument;
@@ -60,6 +61,7 @@ pub fn compile(
     let mut diagnostics = decoded.diagnostics;
     let (document, found) = docgen_parser::parse(&source, files);
     diagnostics.extend(found);
+    diagnostics.extend(document.iter().flat_map(docgen_lint::lint));
     let made = document
         .and_then(|document| lay_out(document, &source, profile, book, &mut diagnostics))
         .filter(|_| !diagnostics.iter().any(Diagnostic::is_error));

@@ -49,8 +49,8 @@ fn run(args: Args, shell: &Shell) -> Result<ExitCode, Bilingual> {
         Command::Completions(shells) => {
             Ok(commands::completions::run(shells.shell, shell))
         }
-        Command::Rules(_) => Err(commands::later("docgen rules")),
-        Command::Explain(_) => Err(commands::later("docgen explain")),
+        Command::Rules => Ok(commands::rules::list(shell)),
+        Command::Explain(explain) => commands::rules::explain(&explain.code, shell),
         Command::Fmt(_) => Err(commands::later("docgen fmt")),
     }
 }

@@ -1,0 +1,226 @@
+//! Numbers as office prose writes them: `128条`, `11万余条`, `458246万元`, `90%`.
+//!
+//! Years, dates, ordinals, document numbers and telephone numbers are no quantities. An
+//! amount is exact, in millionths, so that sums and shares need no floating point.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// An exact amount, in millionths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Amount(pub(crate) i128);
+
+impl Amount {
+    /// One.
+    pub(crate) const ONE: i128 = 1_000_000;
+
+    /// As prose would write it, without 万 and 亿.
+    pub(crate) fn written(self) -> String {
+        let (whole, rest) = (self.0 / Self::ONE, (self.0 % Self::ONE).abs());
+        let decimals = format!("{rest:06}");
+        match decimals.trim_end_matches('0') {
+            "" => whole.to_string(),
+            decimals => format!("{whole}.{decimals}"),
+        }
+    }
+}
+
+/// A number with its unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Quantity<'t> {
+    /// The bytes from the first digit to the end of the unit.
+    pub(crate) at: Range<usize>,
+    /// The bytes of the digits, decimal point and thousands marks among them.
+    pub(crate) digits: Range<usize>,
+    /// How much, 万 and 亿 multiplied in.
+    pub(crate) amount: Amount,
+    /// How many decimals are written.
+    pub(crate) decimals: u32,
+    /// What 万 and 亿 multiply by; 1 without them.
+    pub(crate) times: i128,
+    /// The measure word or unit; empty if none is known.
+    pub(crate) unit: &'t str,
+    /// Whether it is about so much: 约, 近, 余, 多 stand with it.
+    pub(crate) about: bool,
+}
+
+impl Quantity<'_> {
+    /// Whether it is a share of a hundred.
+    pub(crate) fn is_percent(&self) -> bool {
+        self.unit == "%"
+    }
+
+    /// The least difference that rounding to the written decimals can make, halved.
+    pub(crate) fn half_step(&self) -> i128 {
+        let step = Amount::ONE * self.times / 10_i128.pow(self.decimals.min(6));
+        step / 2
+    }
+}
+
+/// Measure words, the longest first: as written, and what it means the same as.
+static UNITS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let lines = include_str!("../data/units.txt").lines();
+    let words = lines.filter(|line| !line.starts_with('#') && !line.is_empty());
+    let mut units: Vec<_> =
+        words.map(|line| line.split_once(" = ").unwrap_or((line, line))).collect();
+    units.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    units
+});
+
+/// The quantities of a part of a text, in order.
+pub(crate) fn quantities(text: &str, range: Range<usize>) -> Vec<Quantity<'_>> {
+    let mut found = vec![];
+    let mut from = range.start;
+    while let Some(start) = next_digit(text, from..range.end) {
+        let digits = digits(text, start..range.end);
+        from = digits.end;
+        if let Some(quantity) = quantity(text, digits, range.end) {
+            from = quantity.at.end;
+            found.push(quantity);
+        }
+    }
+    found
+}
+
+fn next_digit(text: &str, range: Range<usize>) -> Option<usize> {
+    let at = text[range.clone()].find(|c: char| c.is_ascii_digit())?;
+    Some(range.start + at)
+}
+
+/// Digits with a decimal point or thousands marks between them.
+fn digits(text: &str, range: Range<usize>) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| at < range.end && bytes[at].is_ascii_digit();
+    let mut end = range.start;
+    while digit(end)
+        || (end < range.end && matches!(bytes[end], b'.' | b',') && digit(end + 1))
+    {
+        end += 1;
+    }
+    range.start..end
+}
+
+fn quantity(text: &str, digits: Range<usize>, end: usize) -> Option<Quantity<'_>> {
+    let before = &text[..digits.start];
+    let mut rest = &text[digits.end..end];
+    if is_no_quantity(before, &text[digits.clone()], rest) {
+        return None;
+    }
+    let (mantissa, decimals) = mantissa(&text[digits.clone()])?;
+    let mut about =
+        ["约", "近", "超", "逾", "超过", "不足"].iter().any(|w| before.ends_with(w));
+    let mut times = 1;
+    let mut strip = |words: &[&'static str]| {
+        let word = words.iter().find(|word| rest.starts_with(**word))?;
+        rest = &rest[word.len()..];
+        Some(*word)
+    };
+    about |= strip(&["余", "多", "来"]).is_some();
+    match strip(&["万亿", "亿", "万"]) {
+        Some("万亿") => times = 1_000_000_000_000,
+        Some("亿") => times = 100_000_000,
+        Some(_) => times = 10_000,
+        None => {}
+    }
+    about |= strip(&["余", "多"]).is_some();
+    let (written, unit) = UNITS
+        .iter()
+        .find(|(word, _)| rest.starts_with(*word))
+        .copied()
+        .unwrap_or(("", ""));
+    let after = &rest[written.len()..];
+    about |= ["左右", "上下", "以上", "以下"].iter().any(|w| after.starts_with(w));
+    let at = digits.start..end - after.len();
+    let amount = Amount(mantissa.checked_mul(times)?);
+    Some(Quantity { at, digits, amount, decimals, times, unit, about })
+}
+
+/// A year, a date, an ordinal, part of a name or of a longer number.
+fn is_no_quantity(before: &str, digits: &str, rest: &str) -> bool {
+    let last = before.chars().next_back();
+    let first = rest.chars().next();
+    let joined = |c: Option<char>| {
+        c.is_some_and(|c| {
+            c.is_ascii_alphabetic() || matches!(c, '-' | '/' | ':' | '〔' | '〕' | '№')
+        })
+    };
+    let year = digits.len() == 4 && digits.starts_with(['1', '2']) && first == Some('年');
+    let date = matches!(first, Some('月' | '日' | '号' | '时' | '点'))
+        && !rest.starts_with("日志");
+    let ordinal = last == Some('第');
+    joined(last)
+        || joined(first.filter(|c| !c.is_ascii_alphabetic()))
+        || year
+        || date
+        || ordinal
+}
+
+/// The digits as millionths, and how many decimals they have; none if there are too many.
+fn mantissa(digits: &str) -> Option<(i128, u32)> {
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    if whole.len() > 18 || decimals.len() > 6 || decimals.contains(['.', ',']) {
+        return None;
+    }
+    let millionths = format!("{decimals:0<6}").parse::<i128>().ok()?;
+    let whole = whole.parse::<i128>().ok()?;
+    let count = u32::try_from(decimals.len()).ok()?;
+    Some((whole * Amount::ONE + millionths, count))
+}
+
+/// A number in Chinese characters up to 99, as lists are counted: 五, 十二.
+pub(crate) fn han_number(text: &str) -> Option<u32> {
+    const DIGITS: &str = "一二三四五六七八九";
+    let digit = |c: char| {
+        let place = DIGITS.chars().position(|digit| digit == c)?;
+        u32::try_from(place + 1).ok()
+    };
+    let mut chars = text.chars();
+    match (chars.next()?, chars.next(), chars.next(), chars.next()) {
+        ('两', None, ..) => Some(2),
+        ('十', None, ..) => Some(10),
+        ('十', Some(ones), None, _) => Some(10 + digit(ones)?),
+        (tens, Some('十'), None, _) => Some(digit(tens)? * 10),
+        (tens, Some('十'), Some(ones), None) => Some(digit(tens)? * 10 + digit(ones)?),
+        (ones, None, ..) => digit(ones),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(&str, String, &str, bool)> {
+        let all = quantities(text, 0..text.len()).into_iter();
+        all.map(|q| (&text[q.at], q.amount.written(), q.unit, q.about)).collect()
+    }
+
+    #[test]
+    fn quantities_have_amount_and_unit() {
+        assert_eq!(read("明确了128条措施"), [("128条", "128".to_owned(), "条", false)]);
+        assert_eq!(read("发布11万余条"), [("11万余条", "110000".to_owned(), "条", true)]);
+        assert_eq!(read("1000多名人员"), [("1000多名", "1000".to_owned(), "人", true)]);
+        assert_eq!(
+            read("1,033.5万元"),
+            [("1,033.5万元", "10335000".to_owned(), "元", false)]
+        );
+        assert_eq!(
+            read("达90%，约80％"),
+            [("90%", "90".to_owned(), "%", false), ("80％", "80".to_owned(), "%", true)]
+        );
+    }
+
+    #[test]
+    fn years_dates_and_names_are_no_quantities() {
+        assert_eq!(read("2021年10月28日，第3次，GB/T 9704-2012，某政发〔2022〕5号"), []);
+        assert_eq!(read("3年").len(), 1);
+    }
+
+    #[test]
+    fn small_numbers_in_han() {
+        assert_eq!(han_number("五"), Some(5));
+        assert_eq!(han_number("二十三"), Some(23));
+        assert_eq!(han_number("几"), None);
+    }
+}

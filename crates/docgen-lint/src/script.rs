@@ -1,0 +1,102 @@
+//! The texts of a document in reading order, each with the part that it plays.
+
+use docgen_model::{Block, BlockKind, Document, Level, Paragraph, Text, Title};
+
+/// A document as an editor reads it.
+#[derive(Debug)]
+pub struct Script<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// Its texts.
+    pub passages: Vec<Passage<'a>>,
+}
+
+/// One text.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage<'a> {
+    /// Which part it plays.
+    pub part: Part,
+    /// Its words.
+    pub text: &'a Text,
+    /// How many of its bytes are a heading.
+    pub lead: usize,
+}
+
+/// Which part a text plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// 标题; of a title that the author broke, one line.
+    Title,
+    /// 副标题.
+    Subtitle,
+    /// 主送机关.
+    Recipient,
+    /// A paragraph of the body, or of the attachment of this index.
+    Body(Level, Option<usize>),
+    /// 结语.
+    Closing,
+    /// 附件名称.
+    AttachmentTitle,
+    /// 附注.
+    Note,
+    /// 抄送机关.
+    CopyTo,
+}
+
+impl Part {
+    /// Whether it is running text: body, of whichever level, or closing words.
+    pub fn is_prose(self) -> bool {
+        matches!(self, Self::Body(..) | Self::Closing)
+    }
+}
+
+impl<'a> Script<'a> {
+    /// Gathers the texts of a document.
+    pub fn new(document: &'a Document) -> Self {
+        let mut passages = vec![];
+        let whole = |part, text: &'a Text| Passage { part, text, lead: 0 };
+        match &document.title {
+            Title::Auto(text) => passages.push(whole(Part::Title, text)),
+            Title::Lines(lines) => {
+                passages.extend(lines.iter().map(|text| whole(Part::Title, text)));
+            }
+        }
+        passages.extend(document.subtitle.iter().map(|t| whole(Part::Subtitle, t)));
+        passages.extend(document.recipients.iter().map(|t| whole(Part::Recipient, t)));
+        passages.extend(paragraphs(&document.body, None));
+        passages.extend(document.closing.iter().map(|t| whole(Part::Closing, t)));
+        passages.extend(document.note.iter().map(|t| whole(Part::Note, t)));
+        for (index, attachment) in document.attachments.iter().enumerate() {
+            passages.push(whole(Part::AttachmentTitle, &attachment.title));
+            passages.extend(paragraphs(&attachment.body, Some(index)));
+        }
+        let record = document.record.iter().flat_map(|record| &record.copy_to);
+        passages.extend(record.map(|text| whole(Part::CopyTo, text)));
+        passages.retain(|passage| !passage.text.is_empty());
+        Self { document, passages }
+    }
+
+    /// The running text, paragraph by paragraph.
+    pub fn prose(&self) -> impl Iterator<Item = &Passage<'a>> {
+        self.passages.iter().filter(|passage| passage.part.is_prose())
+    }
+}
+
+fn paragraphs(
+    blocks: &[Block],
+    attachment: Option<usize>,
+) -> impl Iterator<Item = Passage<'_>> {
+    let given = blocks.iter().filter_map(paragraph);
+    given.map(move |given| Passage {
+        part: Part::Body(given.level, attachment),
+        text: &given.text,
+        lead: given.lead,
+    })
+}
+
+fn paragraph(block: &Block) -> Option<&Paragraph> {
+    match &block.kind {
+        BlockKind::Paragraph(paragraph) => Some(paragraph),
+        _ => None,
+    }
+}
