@@ -1,0 +1,59 @@
+//! 一、二、四、: ordinals that leave one out or come twice.
+
+use docgen_model::Severity;
+
+use super::heading::headings;
+use crate::findings::Findings;
+use crate::rule::{Manual, Rule};
+use crate::script::Script;
+
+pub(super) const RULE: Rule = Rule {
+    code: "structure-ordinal-order",
+    severity: Severity::Warning,
+    title: ["层次序号跳号或重号", "heading ordinals out of order"],
+    clause: Some([7, 3, 3, 0]),
+    manual: Manual {
+        source: "GB/T 9704-2012 7.3.3：结构层次序数依次为“一、”“（一）”“1.”“（1）”。",
+        reason: "跳号会让人以为缺了一部分，重号则引用时分不清。",
+        wrong: &[
+            "一、主要工作\n正文。\n二、存在问题\n正文。\n⟦四、⟧下一步打算\n正文。",
+            "一、主要工作\n（一）加强领导\n正文。\n⟦（三）⟧强化监督\n正文。",
+            "一、主要工作\n正文。\n⟦一、⟧存在问题\n正文。",
+        ],
+        right: &[
+            "一、主要工作\n（一）加强领导\n正文。\n（二）强化监督\n正文。\n二、存在问题\n（一）力度不够\n正文。",
+        ],
+    },
+    check,
+};
+
+fn check(script: &Script<'_>, findings: &mut Findings) {
+    let mut last = [0_u32; 5];
+    let mut attachment = None;
+    for heading in headings(script) {
+        if heading.attachment != attachment {
+            attachment = heading.attachment;
+            last = [0; 5];
+        }
+        let Some(number) = heading.number else { continue };
+        let expected = last[heading.depth] + 1;
+        last[heading.depth] = number;
+        last[heading.depth + 1..].fill(0);
+        if number != expected {
+            let text = heading.passage.text;
+            let ordinal = &text.as_str()[..heading.ordinal];
+            findings.at(
+                text,
+                0..heading.ordinal,
+                [
+                    format!("序号“{ordinal}”不接上文，这里应当是第{expected}个"),
+                    format!("“{ordinal}” where number {expected} is due"),
+                ],
+                [
+                    "改正序号，或补上缺的部分".to_owned(),
+                    "renumber, or add what is missing".to_owned(),
+                ],
+            );
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Common slips of office prose, from a data file that gives the reason of each.
+
+use std::sync::LazyLock;
+
+use docgen_model::Severity;
+
+use crate::findings::Findings;
+use crate::rule::{Manual, Rule};
+use crate::script::Script;
+
+pub(super) const RULE: Rule = Rule {
+    code: "text-slip",
+    severity: Severity::Warning,
+    title: ["常见的错字、误用", "a common slip"],
+    clause: None,
+    manual: Manual {
+        source: "《现代汉语词典》、《第一批异形词整理表》和公文用语惯例；逐条理由见提示。",
+        reason: "同音、形近的字输入时最易混淆，拼写检查又查不出来。",
+        wrong: &[
+            "⟦截止目前⟧，已整改92项。",
+            "建立问题⟦台帐⟧。",
+            "⟦签定⟧责任书12份。",
+            "建设⟦法制政府⟧。",
+        ],
+        right: &[
+            "截至目前，已整改92项。",
+            "建立问题台账。",
+            "报名于3月1日截止。",
+            "修定于2021年的章程。",
+        ],
+    },
+    check,
+};
+
+/// A slip.
+struct Slip {
+    wrong: &'static str,
+    right: &'static str,
+    why: &'static str,
+    /// The words in which the wrong form is right.
+    unless: Option<&'static str>,
+}
+
+static SLIPS: LazyLock<Vec<Slip>> = LazyLock::new(|| {
+    let lines = include_str!("../../../data/slips.txt").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(read).collect()
+});
+
+fn read(line: &'static str) -> Option<Slip> {
+    let (wrong, rest) = line.split_once(" → ")?;
+    let (right, rest) = rest.split_once(" | ")?;
+    let (why, unless) = match rest.split_once(" ! ") {
+        Some((why, unless)) => (why, Some(unless)),
+        None => (rest, None),
+    };
+    Some(Slip { wrong, right, why, unless })
+}
+
+fn check(script: &Script<'_>, findings: &mut Findings) {
+    for passage in &script.passages {
+        let text = passage.text.as_str();
+        for Slip { wrong, right, why, unless } in SLIPS.iter() {
+            for (at, found) in text.match_indices(wrong) {
+                if unless.is_some_and(|words| text[at..].starts_with(words)) {
+                    continue;
+                }
+                findings.at(
+                    passage.text,
+                    at..at + found.len(),
+                    [
+                        format!("“{wrong}”应为“{right}”"),
+                        format!("“{wrong}” should be “{right}”"),
+                    ],
+                    [(*why).to_owned(), format!("write “{right}”")],
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_file_is_a_slip() {
+        let lines = include_str!("../../../data/slips.txt").lines();
+        let written = lines.filter(|line| !line.starts_with('#')).count();
+        assert_eq!(SLIPS.len(), written);
+        assert!(SLIPS.iter().all(|slip| slip.wrong != slip.right));
+    }
+}
