@@ -44,5 +44,7 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
 fn check(rule: &'static Rule, script: &Script<'_>) -> Vec<Diagnostic> {
     let mut findings = Findings::new(rule);
     (rule.check)(script, &mut findings);
-    findings.into_diagnostics()
+    let mut found = findings.into_diagnostics();
+    found.sort_by_key(|found| found.span);
+    found
 }

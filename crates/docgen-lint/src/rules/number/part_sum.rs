@@ -2,9 +2,11 @@
 //!
 //! 1. Within a sentence, a whole is a quantity that ends its clause; its parts are the
 //!    quantities of the next clause, parted by 、, with a count of their own each.
-//! 2. More than the whole is always wrong. A little less is: such a list means to be complete
-//!    (at least [`COMPLETE`] per cent). Much less is a choice of examples, as
-//!    `277件，其中废止6件、失效28件、修改15件`, and says nothing.
+//! 2. Parts that nearly make the whole mean to be complete ([`NEAR`]). Far less is a choice of
+//!    examples, as `277件，其中废止6件、失效28件、修改15件`, and says nothing; far more is a
+//!    list of other things, unless 其中 calls them parts.
+
+use std::ops::{Range, RangeInclusive};
 
 use docgen_model::Severity;
 
@@ -32,29 +34,39 @@ pub(super) const RULE: Rule = Rule {
             "梳理证明事项164项，其中保留107项、取消19项、实行告知承诺制38项。",
             "清理规范性文件277件，其中废止6件、失效28件、修改15件。",
             "共参与重大决策45件、审查法律文件267件、出具法律意见书179份。",
+            "组织案卷评查120宗，评出优秀42宗、良好66宗，优良率90%。",
+            "办理相关提案11件，共发出司法建议43条、检察建议697条。",
         ],
     },
     check,
 };
 
-/// From this share of the whole on, in per cent, a list of parts means to be complete.
-const COMPLETE: i128 = 75;
+/// The sums, in per cent of the whole, at which a list of parts means to be complete.
+const NEAR: RangeInclusive<i128> = 75..=133;
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
         for sentence in sentences(text) {
-            let clauses = clauses(text, sentence);
+            let clauses = clauses(text, sentence.clone());
             for pair in clauses.windows(2) {
                 let parts = quantities(text, pair[1].clone());
                 let whole = quantities(text, pair[0].clone()).pop();
-                if let Some(whole) = whole.filter(|whole| is_list_of(whole, &parts, text))
-                {
-                    compare(passage, &whole, &parts, findings);
+                let rated = is_rated(text, pair[1].end..sentence.end);
+                let whole =
+                    whole.filter(|whole| !rated && is_list_of(whole, &parts, text));
+                if let Some(whole) = whole {
+                    let parted = text[pair[1].clone()].starts_with("其中");
+                    compare(passage, &whole, &parts, parted, findings);
                 }
             }
         }
     }
+}
+
+/// Whether a share follows, as `优良率90%`: then the parts are not all, and say so.
+fn is_rated(text: &str, rest: Range<usize>) -> bool {
+    quantities(text, rest).first().is_some_and(Quantity::is_percent)
 }
 
 /// Whether the parts are counts of the same kind of thing as the whole, parted by 、.
@@ -80,11 +92,13 @@ fn compare(
     passage: &Passage<'_>,
     whole: &Quantity<'_>,
     parts: &[Quantity<'_>],
+    parted: bool,
     findings: &mut Findings,
 ) {
     let sum: i128 = parts.iter().map(|part| part.amount.0).sum();
     let total = whole.amount.0;
-    if sum == total || sum * 100 < total * COMPLETE {
+    let near = total > 0 && NEAR.contains(&(sum * 100 / total.max(1)));
+    if sum == total || !(near || parted && sum > total) {
         return;
     }
     let terms: Vec<_> = parts.iter().map(|part| part.amount.written()).collect();
