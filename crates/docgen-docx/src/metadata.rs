@@ -1,16 +1,22 @@
 //! Document properties. Dates come from the document, never from a clock.
 
-use docgen_model::{Document, Text};
+use docgen_model::{Document, Property, PropertyName, Text, properties};
 
 use crate::xml::{Node, el};
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/";
+
+/// Between the values of a list.
+const LIST: &str = "；";
 
 /// `docProps/core.xml`.
 pub(crate) fn core(document: &Document) -> Node {
     let schemas =
         "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     let date = document.signature.as_ref().and_then(|signature| signature.date);
+    let number = document.head.as_ref().and_then(|head| head.number.as_ref());
+    let properties = properties(document);
+    let keywords = properties.iter().find(|p| p.name == PropertyName::Keywords);
     let stamp = |name| {
         date.map(|date| {
             el(name)
@@ -25,6 +31,10 @@ pub(crate) fn core(document: &Document) -> Node {
         .attr("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
         .child(el("dc:title").text(&document.title.to_line()))
         .children(creator(document).map(|name| el("dc:creator").text(&name)))
+        .children(
+            keywords.map(|property| el("cp:keywords").text(&property.values.join(LIST))),
+        )
+        .children(number.map(|number| el("dc:identifier").text(number.as_str())))
         .child(el("dc:language").text("zh-CN"))
         .children(document.kind.map(|kind| el("cp:category").text(kind.name())))
         .children(stamp("dcterms:created"))
@@ -51,18 +61,9 @@ pub(crate) fn app() -> Node {
 
 /// `docProps/custom.xml`: what the core properties have no name for; none if it is empty.
 pub(crate) fn custom(document: &Document) -> Option<Node> {
-    let head = document.head.as_ref();
-    let date = document.signature.as_ref().and_then(|signature| signature.date);
-    let values = [
-        ("文种", document.kind.map(|kind| kind.name().to_owned())),
-        ("发文字号", head.and_then(|h| h.number.as_ref()).map(Text::to_string)),
-        ("成文日期", date.map(|date| date.value.iso())),
-        ("密级", head.and_then(|h| h.secrecy.as_ref()).map(Text::to_string)),
-        ("来源", document.source.as_ref().map(Text::to_string)),
-    ];
-    let known = values.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    let known = properties(document).into_iter();
     let properties: Vec<Node> =
-        (2..).zip(known).map(|(id, (name, value))| property(id, name, &value)).collect();
+        (2..).zip(known).map(|(id, property)| custom_property(id, &property)).collect();
     (!properties.is_empty()).then(|| {
         el("Properties")
             .attr("xmlns", format!("{OFFICE}custom-properties"))
@@ -72,10 +73,10 @@ pub(crate) fn custom(document: &Document) -> Option<Node> {
 }
 
 /// Numbers below 2 are reserved; `fmtid` is that of all custom properties.
-fn property(id: u32, name: &str, value: &str) -> Node {
+fn custom_property(id: u32, property: &Property) -> Node {
     el("property")
         .attr("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}")
         .attr("pid", id)
-        .attr("name", name)
-        .child(el("vt:lpwstr").text(value))
+        .attr("name", property.name.title())
+        .child(el("vt:lpwstr").text(&property.values.join(LIST)))
 }

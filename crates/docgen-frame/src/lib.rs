@@ -10,7 +10,7 @@ mod dump;
 use std::ops::Range;
 
 use docgen_fonts::Face;
-use docgen_model::{Abs, Color, Point, Span};
+use docgen_model::{Abs, Color, Point, Property, Span};
 
 pub use dump::dump;
 
@@ -38,8 +38,8 @@ pub struct Info {
     pub subject: Option<String>,
     /// 成文日期: year, month, day.
     pub date: Option<(u16, u8, u8)>,
-    /// 来源.
-    pub source: Option<String>,
+    /// What an archive asks for.
+    pub properties: Vec<Property>,
 }
 
 /// A logical piece of the document, which may run over several pages.

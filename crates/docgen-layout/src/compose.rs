@@ -6,7 +6,7 @@ use docgen_frame::{
     Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page, PagedDocument,
     Turn,
 };
-use docgen_model::{Document, RecordPlan, Span};
+use docgen_model::{Document, RecordPlan, Span, properties};
 use docgen_standard::em_ascent;
 
 use crate::Context;
@@ -185,6 +185,6 @@ fn info(document: &Document) -> Info {
         authors,
         subject: document.kind.map(|kind| kind.name().to_owned()),
         date: date.map(|date| date.value.parts()),
-        source: document.source.as_ref().map(|text| text.as_str().to_owned()),
+        properties: properties(document),
     }
 }

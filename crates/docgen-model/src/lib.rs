@@ -12,6 +12,7 @@ mod diagnostic;
 mod document;
 mod font;
 mod length;
+mod metadata;
 mod output;
 mod span;
 mod text;
@@ -26,6 +27,7 @@ pub use document::{
 };
 pub use font::{Color, FontRole, is_latin};
 pub use length::{Abs, Point, Rect};
+pub use metadata::{Property, PropertyName, properties};
 pub use output::{Archive, Print};
 pub use span::{Span, Spanned};
 pub use text::Text;

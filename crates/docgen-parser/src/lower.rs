@@ -3,6 +3,7 @@
 //! Each part of the document has a module; this one reads the top level and the rules that
 //! tie parts together. Nothing stops at a mistake: it is told, and the part is left out.
 
+mod archive;
 mod attachments;
 mod body;
 mod fields;
@@ -17,15 +18,15 @@ mod signature;
 mod title;
 
 use docgen_model::{
-    Archive, Code, Diagnostic, Direction, Document, Format, Kind, Severity, Span,
-    Spanned, Stage, Title,
+    Code, Diagnostic, Direction, Document, Format, Kind, Severity, Span, Spanned, Stage,
+    Title,
 };
 
 use crate::Files;
 use crate::blanks::Blanks;
 use crate::report::{Report, both};
 use crate::scan::Scan;
-use crate::schema::{DOCUMENT, HEAD, PRINT, RECORD, SIGNATURE, Table};
+use crate::schema::{ARCHIVE, DOCUMENT, HEAD, PRINT, RECORD, SIGNATURE, Table};
 use crate::yaml::{Node, NodeKind};
 use body::is_regulation;
 use fields::Fields;
@@ -113,6 +114,7 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let head = section(&mut fields, "head", &HEAD, cx);
     let signature = section(&mut fields, "signature", &SIGNATURE, cx);
     let record = section(&mut fields, "record", &RECORD, cx);
+    let archive = section(&mut fields, "archive", &ARCHIVE, cx);
     let print = section(&mut fields, "print", &PRINT, cx);
     let title_key = fields.key("title");
     let title = if ruled || title_key.is_some() {
@@ -154,7 +156,7 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         signature,
         note: title::note(&mut fields, cx),
         record: record.map(|(_, part)| record::read(part, cx)),
-        archive: Archive::default(),
+        archive: archive.map(|(_, part)| archive::read(part, cx)).unwrap_or_default(),
         print: print.map(|(_, part)| print::read(part, cx)).unwrap_or_default(),
         title,
     }

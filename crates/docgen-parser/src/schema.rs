@@ -10,7 +10,8 @@ mod tables;
 pub use json::schema;
 
 pub(crate) use tables::{
-    ATTACHMENT, BLOCK, DOCUMENT, FILE, HEAD, LIST, PRINT, RECORD, SIGNATURE, TABLES,
+    ARCHIVE, ATTACHMENT, BLOCK, DOCUMENT, FILE, HEAD, LIST, PRINT, RECORD, SIGNATURE,
+    TABLES,
 };
 
 /// The keys of one map.

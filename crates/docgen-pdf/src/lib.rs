@@ -9,7 +9,8 @@
 //!    with the characters it stands for ([`text`]); rules become stroked lines ([`rule`]);
 //! 3. each logical piece becomes one element of the tag tree, however many lines and pages
 //!    it runs over ([`tags`]); page numbers and rules are artifacts;
-//! 4. outline and metadata follow ([`outline`], [`metadata`]).
+//! 4. outline and metadata follow ([`outline`], [`metadata`]), and at the end what an archive
+//!    asks for ([`xmp`]).
 //!
 //! krilla checks the standard while it writes and refuses what does not conform; its
 //! refusals become a [`PdfError`] that points at the source where it can.
@@ -24,6 +25,7 @@ mod tags;
 mod tests;
 mod text;
 mod undated;
+mod xmp;
 
 use docgen_frame::PagedDocument;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
@@ -91,5 +93,6 @@ pub fn pdf(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, Pd
     if document.info.date.is_none() {
         undated::blank(&mut bytes);
     }
+    xmp::add(&mut bytes, &document.info.properties)?;
     Ok(bytes)
 }

@@ -6,7 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    ATTACHMENT, BLOCK, DOCUMENT, FILE, Field, HEAD, LIST, PRINT, RECORD, SIGNATURE,
+    ARCHIVE, ATTACHMENT, BLOCK, DOCUMENT, FILE, Field, HEAD, LIST, PRINT, RECORD,
+    SIGNATURE,
 };
 use super::{Shape, Table, Word};
 
@@ -18,7 +19,8 @@ pub fn schema() -> String {
     if let Value::Object(document) = table(&DOCUMENT) {
         root.extend(document);
     }
-    let tables = [&HEAD, &SIGNATURE, &RECORD, &PRINT, &ATTACHMENT, &BLOCK, &LIST, &FILE];
+    let tables =
+        [&HEAD, &SIGNATURE, &RECORD, &ARCHIVE, &PRINT, &ATTACHMENT, &BLOCK, &LIST, &FILE];
     let definitions = tables.map(|t| (id(t), table(t)));
     root.insert("$defs".into(), Value::Object(definitions.into_iter().collect()));
     let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();

@@ -3,8 +3,18 @@
 use super::{Field, Shape, Table, Word};
 
 /// Every table.
-pub(crate) const TABLES: &[&Table] =
-    &[&DOCUMENT, &HEAD, &SIGNATURE, &RECORD, &PRINT, &ATTACHMENT, &BLOCK, &LIST, &FILE];
+pub(crate) const TABLES: &[&Table] = &[
+    &DOCUMENT,
+    &HEAD,
+    &SIGNATURE,
+    &RECORD,
+    &ARCHIVE,
+    &PRINT,
+    &ATTACHMENT,
+    &BLOCK,
+    &LIST,
+    &FILE,
+];
 
 /// The top of the file.
 pub(crate) static DOCUMENT: Table = Table {
@@ -64,7 +74,12 @@ pub(crate) static DOCUMENT: Table = Table {
         field("note", "附注", Shape::Text, "例如：此件公开发布；括号由程序加"),
         planned("attendance", "出席", "纪要的出席、请假、列席名单"),
         field("record", "版记", Shape::Map(&RECORD), "抄送机关、印发机关、印发日期"),
-        planned("archive", "归档", "归档用的元数据"),
+        field(
+            "archive",
+            "归档",
+            Shape::Map(&ARCHIVE),
+            "全宗、档号等，不印出来，只作元数据",
+        ),
         field("print", "打印", Shape::Map(&PRINT), "双面、套打等打印要求"),
         planned("lint", "检查", "本文件的检查设置"),
         planned("cover", "封面", "长报告的封面"),
@@ -120,6 +135,18 @@ pub(crate) static RECORD: Table = Table {
         field("printer", "印发机关", Shape::Text, "印发机关"),
         field("print_date", "印发日期", Shape::Date, "印发日期"),
         field("extra", "其他", Shape::Texts, "版记里的其他行，例如联系人"),
+    ],
+};
+
+/// 归档.
+pub(crate) static ARCHIVE: Table = Table {
+    name: ["归档", "archive"],
+    fields: &[
+        field("fonds", "全宗", Shape::Text, "全宗号或全宗名称"),
+        field("number", "档号", Shape::Text, "例如 0012-WS·2022-Y-0005"),
+        field("retention", "保管期限", Shape::Text, "永久、30年或10年"),
+        field("creator", "立档单位", Shape::Text, "立档单位的名称"),
+        field("keywords", "主题词", Shape::Names, "主题词的列表"),
     ],
 };
 

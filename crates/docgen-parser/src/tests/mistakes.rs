@@ -111,7 +111,6 @@ fn what_is_planned_is_refused_by_its_own_code() {
         "label: 甲",
         "meeting: {body: 甲}",
         "attendance: {present: [甲]}",
-        "archive: {number: 1}",
         "print: {duplex: none}",
         "lint: {allow: []}",
         "封面: true",

@@ -9,7 +9,7 @@ use docgen_frame::{
     Axis, Glyph, GlyphRun, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry,
     Owner, Page, PagedDocument, Rule, Turn,
 };
-use docgen_model::{Abs, Color, FontRole, Point, Span};
+use docgen_model::{Abs, Color, FontRole, Point, Property, PropertyName, Span};
 
 /// Two lines of the paragraph before the page turns, one behind, and another paragraph.
 const BODY: [&str; 4] = [
@@ -127,7 +127,10 @@ pub(super) fn sample() -> PagedDocument {
             authors: vec!["国务院办公厅".to_owned(), "财政部".to_owned()],
             subject: Some("通知".to_owned()),
             date: Some((2025, 11, 24)),
-            source: Some("行署办".to_owned()),
+            properties: vec![Property {
+                name: PropertyName::Source,
+                values: vec!["行署办".to_owned()],
+            }],
         },
         pages: vec![page(1, first), page(2, second)],
         structure: vec![
