@@ -7,7 +7,9 @@ use docgen_standard::{Align, Manuscript, Para, Profile, Role};
 use crate::DocxError;
 use crate::field::Fields;
 use crate::foot::foot;
-use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_runs};
+use crate::format::{
+    ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_runs,
+};
 use crate::styles::BLANK_ROW;
 use crate::xml::Node;
 
@@ -28,6 +30,7 @@ pub(crate) fn body(
     }
     let mut content = vec![];
     let mut kept = false;
+    let mut organs = Organs::default();
     for (index, (para, plan)) in flow.iter().zip(plans).enumerate() {
         let free = decisions.foot.filter(|foot| foot.para == index);
         content.extend(free.map(|free| foot(free, profile)));
@@ -35,11 +38,15 @@ pub(crate) fn body(
             content.push(blank_row(profile, kept, plan.page_break && row == 0));
         }
         let mut runs: Vec<Node> = drawing.take().into_iter().collect();
-        let text = flow_runs(para, plan, profile);
-        runs.extend(match field(manuscript, index, profile) {
-            Some(name) => fields.around(name, text),
-            None => text,
-        });
+        if has_organs(manuscript, index) {
+            runs.extend(organs.runs(para, plan, profile, fields));
+        } else {
+            let text = flow_runs(para, plan, profile);
+            runs.extend(match field(manuscript, index, profile) {
+                Some(name) => fields.around(name, text),
+                None => text,
+            });
+        }
         content.push(paragraph(&flow_format(para, plan, profile), runs));
         kept = plan.keep_next;
     }
@@ -58,20 +65,53 @@ fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) -> Node {
     empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [])
 }
 
-/// The element that a paragraph is as a whole. Above the date of a 签名章 stands 职务, which is
-/// no 署名.
+/// Whether a paragraph is a row of 署名. Above the date of a 签名章 stands 职务, which is none.
+fn has_organs(manuscript: &Manuscript, index: usize) -> bool {
+    let signed = manuscript.signed.as_ref().filter(|s| s.seal != Seal::Signed);
+    signed.is_some_and(|signed| signed.rows.contains(&index))
+}
+
+/// Counts the names of 署名 from row to row.
+#[derive(Debug, Default)]
+struct Organs {
+    told: usize,
+}
+
+impl Organs {
+    /// The names of a row, each an element, behind a tab if it stands at a stop.
+    fn runs(
+        &mut self,
+        para: &Para,
+        plan: &ParaPlan,
+        profile: &Profile,
+        fields: &mut Fields,
+    ) -> Vec<Node> {
+        let style = profile.style(para.role);
+        let base = RunFormat {
+            tracking: plan.tracking,
+            ..RunFormat::of_role(para.role, profile)
+        };
+        let mut runs = vec![];
+        for (index, bytes) in para.parts().into_iter().enumerate() {
+            self.told += 1;
+            runs.extend(plan.stops.get(index).map(|_| tab_run(&base)));
+            let name = para.text.slice(bytes);
+            let name = text_runs(&name, name.len(), style, base, &plan.breaks);
+            runs.extend(fields.numbered(&profile.fields.organ, self.told, name));
+        }
+        runs
+    }
+}
+
+/// The element that a paragraph is as a whole.
 fn field<'a>(
     manuscript: &Manuscript,
     index: usize,
     profile: &'a Profile,
 ) -> Option<&'a str> {
     let names = &profile.fields;
-    let signed = manuscript.signed;
-    let organ = signed.filter(|s| s.seal != Seal::Signed).and_then(|s| s.organ);
-    let date = signed.and_then(|s| s.date);
-    if Some(index) == organ {
-        Some(&names.organ)
-    } else if Some(index) == date {
+    let date = manuscript.signed.as_ref().and_then(|s| s.date);
+    if Some(index) == date {
         Some(&names.date)
     } else {
         let title = manuscript.flow.get(index).is_some_and(|p| p.role == Role::Title);
@@ -85,7 +125,11 @@ fn flow_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> ParaFormat {
     ParaFormat {
         keep_next: plan.keep_next,
         page_break: plan.page_break && plan.rows_before == 0,
-        align: alignment(base.align, plan.justified),
+        tabs: plan.stops.iter().copied().map(Tab::from).collect(),
+        align: match plan.stops.is_empty() {
+            true => alignment(base.align, plan.justified),
+            false => Align::Left,
+        },
         outline: outline(para, style.outline),
         ..base
     }

@@ -14,6 +14,16 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
+    /// The same for an element of which each organ has one: its name ends in the organ's number.
+    pub(crate) fn numbered(
+        &mut self,
+        name: &str,
+        number: usize,
+        runs: Vec<Node>,
+    ) -> Vec<Node> {
+        self.around(&format!("{name}_{number}"), runs)
+    }
+
     /// The runs of the element `name` between its marks; without a run there is none.
     pub(crate) fn around(&mut self, name: &str, runs: Vec<Node>) -> Vec<Node> {
         if runs.is_empty() {

@@ -1,7 +1,7 @@
 //! Properties of paragraphs and runs: one function each, used by the styles and by every
 //! paragraph and run alike, so that both say the same.
 
-use docgen_model::{Abs, Color, FontRole, Indents, Text};
+use docgen_model::{Abs, Color, FontRole, Indents, Stop, Text};
 use docgen_standard::{Align, Len, ParaStyle, Profile, Role, Run, runs};
 
 use crate::font_table::family;
@@ -41,8 +41,19 @@ pub(crate) struct ParaFormat {
 pub(crate) enum Tab {
     /// Text begins here.
     Left(Abs),
+    /// Text is centred here.
+    Center(Abs),
     /// Text ends here.
     Right(Abs),
+}
+
+impl From<Stop> for Tab {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Left(at) => Self::Left(at),
+            Stop::Center(at) => Self::Center(at),
+        }
+    }
 }
 
 impl ParaFormat {
@@ -133,6 +144,7 @@ impl ParaFormat {
         let stop = |tab: &Tab| {
             let (kind, at) = match tab {
                 Tab::Left(at) => ("left", at),
+                Tab::Center(at) => ("center", at),
                 Tab::Right(at) => ("right", at),
             };
             val("w:tab", kind).attr("w:pos", at.to_twips())

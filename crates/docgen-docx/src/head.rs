@@ -117,7 +117,7 @@ fn mark(
         let part = text.mark.slice(range);
         text_runs(&part, part.len(), style, run, &[])
     };
-    let mut runs = fields.around(&profile.fields.issuer, set(0..text.issuer));
+    let mut runs = fields.numbered(&profile.fields.issuer, 1, set(0..text.issuer));
     runs.extend(set(text.issuer..text.mark.len()));
     paragraph(&format, runs)
 }

@@ -43,11 +43,12 @@ pub(crate) fn core(document: &Document) -> Node {
 
 /// 发文机关: of the 版头, else who signs, else the line under the title.
 fn creator(document: &Document) -> Option<String> {
-    let issuer = document.head.as_ref().map(|head| head.issuer.to_string());
-    let signers = document.signature.as_ref().map(|signature| {
-        let organs: Vec<&str> = signature.organs.iter().map(Text::as_str).collect();
+    let joined = |organs: &[Text]| {
+        let organs: Vec<&str> = organs.iter().map(Text::as_str).collect();
         organs.join("、")
-    });
+    };
+    let issuer = document.head.as_ref().map(|head| joined(&head.issuers));
+    let signers = document.signature.as_ref().map(|s| joined(&s.organs));
     let line = document.issuer_line.as_ref().map(Text::to_string);
     [issuer, signers, line].into_iter().flatten().find(|name| !name.is_empty())
 }

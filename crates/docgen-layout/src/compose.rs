@@ -2,18 +2,20 @@
 //!
 //! Items are added in reading order: 版头, the flow, 版记, and on each page its number.
 
+use std::ops::Range;
+
 use docgen_frame::{
-    Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page, PagedDocument,
-    Turn,
+    GlyphRun, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page,
+    PagedDocument, Turn,
 };
-use docgen_model::{Document, RecordPlan, Span, properties};
+use docgen_model::{Abs, Document, RecordPlan, Span, Stop, Text, properties};
 use docgen_standard::em_ascent;
 
 use crate::Context;
 use crate::flow::Flow;
 use crate::folio::folio;
 use crate::head::Head;
-use crate::inline::set::{Place, set_line};
+use crate::inline::set::{Fill, Place, set_line};
 use crate::paragraph::Paragraph;
 use crate::record::Record;
 
@@ -58,11 +60,30 @@ impl<'c, 'a> Composer<'c, 'a> {
                 let row = flow.row_of(index, at);
                 let place = self.place(paragraph, line, row);
                 let cells = paragraph.lines[line].clone();
-                let runs = set_line(&paragraph.prepared, cells, place);
+                let runs = match paragraph.stops.is_empty() {
+                    true => set_line(&paragraph.prepared, cells, place),
+                    false => self.set_parts(paragraph, place),
+                };
                 let line = Line { row: Some(row), turn: Turn::Upright, runs };
                 self.push(flow.page_of(index, at), owner, ItemKind::Line(line));
             }
         }
+    }
+
+    /// The parts of a line, each at its own place.
+    fn set_parts(&self, paragraph: &Paragraph<'_>, place: Place) -> Vec<GlyphRun> {
+        let left = self.context.grid.body.x;
+        let widths = paragraph.part_widths().into_iter().map(|(page, _)| page);
+        let parts = paragraph.part_cells().into_iter().zip(widths);
+        let set = |((cells, width), stop): ((Range<usize>, Abs), &Stop)| {
+            let from = match *stop {
+                Stop::Left(x) => x,
+                Stop::Center(x) => x - width / 2,
+            };
+            let place = Place { left: left + from, width, fill: Fill::Left, ..place };
+            set_line(&paragraph.prepared, cells, place)
+        };
+        parts.zip(&paragraph.stops).flat_map(set).collect()
     }
 
     /// 版记, on the last page or on a page of its own.
@@ -174,11 +195,14 @@ fn level_out(structure: &mut [Node], outline: &mut [OutlineEntry]) {
 }
 
 fn info(document: &Document) -> Info {
-    let issuer = document.head.iter().map(|head| head.issuer.as_str());
+    let issuers = document.head.iter().flat_map(|head| &head.issuers);
     let organs = document.signature.iter().flat_map(|s| &s.organs);
-    let mut authors: Vec<String> =
-        issuer.chain(organs.map(|text| text.as_str())).map(str::to_owned).collect();
-    authors.dedup();
+    let mut authors: Vec<String> = vec![];
+    for organ in issuers.chain(organs).map(Text::to_string) {
+        if !authors.contains(&organ) {
+            authors.push(organ);
+        }
+    }
     let date = document.signature.as_ref().and_then(|signature| signature.date);
     Info {
         title: document.title.to_line(),

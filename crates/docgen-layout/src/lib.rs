@@ -37,6 +37,8 @@ use crate::flow::{Flow, Sheets};
 use crate::inline::prepare::FaceReport;
 use crate::paragraph::Paragraph;
 
+pub use crate::signature::SealPlace;
+
 /// What layout gives.
 #[derive(Debug, Clone)]
 pub struct Layout {
@@ -44,6 +46,8 @@ pub struct Layout {
     pub pages: PagedDocument,
     /// What a DOCX must repeat.
     pub decisions: Decisions,
+    /// Where the seals go, in the order of the organs.
+    pub seals: Vec<SealPlace>,
     /// What the author should know; with an error among them nothing may be written.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -75,7 +79,7 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
     let first_row = head.as_ref().map_or(0, |head| head.plan.rows);
     let mut sheets = Sheets { first_row, rows: context.grid.rows, foot: None };
     let mut foot = None;
-    if let Some(signed) = manuscript.signed {
+    if let Some(signed) = &manuscript.signed {
         signature::indent(signed, &mut paragraphs, &context);
         (foot, sheets) = signature::settle(signed, sheets, &mut paragraphs, &mut context);
     }
@@ -83,6 +87,10 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
     if document.format == Format::Common {
         check_first_page(&paragraphs, &flow, &mut context);
     }
+    let signed = manuscript.signed.as_ref();
+    let seals = signed.map_or(vec![], |signed| {
+        signature::seal_places(signed, &paragraphs, &flow, &context)
+    });
     let record_plan = record.as_ref().map(|record| record.plan(&flow, &context));
     let record = record.as_ref().zip(record_plan.as_ref());
     let pages = compose(document, head.as_ref(), &paragraphs, &flow, record, &context);
@@ -100,7 +108,7 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
     let Context { faces, mut diagnostics, .. } = context;
     diagnostics.extend(faces.into_diagnostics());
     diagnostics.sort_by_key(|found| (found.span, found.code));
-    Layout { pages, decisions, diagnostics }
+    Layout { pages, decisions, seals, diagnostics }
 }
 
 /// Places become pages: 版头, the flow, 版记.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use docgen_model::{Abs, Bilingual, Code, Diagnostic, Indents, ParaPlan, Text};
+use docgen_model::{Abs, Bilingual, Code, Diagnostic, Indents, ParaPlan, Stop, Text};
 use docgen_standard::{Align, Para, ParaStyle, Role};
 
 use crate::Context;
@@ -30,6 +30,8 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) plan: ParaPlan,
     /// Indents on the page.
     pub(crate) indents: Indents,
+    /// Where its parts stand on the page, if they stand apart.
+    pub(crate) stops: Vec<Stop>,
     /// What one em is set to on the page.
     pub(crate) em: Abs,
 }
@@ -53,6 +55,18 @@ impl Paragraph<'_> {
     /// The natural width of its whole text on the page and in the DOCX.
     pub(crate) fn natural(&self) -> (Abs, Abs) {
         widths(&self.prepared, 0..self.prepared.cells.len(), self)
+    }
+
+    /// The natural width of each of its parts on the page and in the DOCX.
+    pub(crate) fn part_widths(&self) -> Vec<(Abs, Abs)> {
+        let cells = self.part_cells().into_iter();
+        cells.map(|cells| widths(&self.prepared, cells, self)).collect()
+    }
+
+    /// The cells of its parts.
+    pub(crate) fn part_cells(&self) -> Vec<Range<usize>> {
+        let parts = self.para.parts().into_iter();
+        parts.map(|bytes| self.prepared.cells_of(bytes)).collect()
     }
 
     /// Takes the lines of a fit.
@@ -94,6 +108,7 @@ pub(crate) fn set<'a>(para: &'a Para, context: &mut Context<'a>) -> Paragraph<'a
             ..ParaPlan::default()
         },
         indents: Indents::default(),
+        stops: vec![],
         em,
     };
     indent(&mut paragraph, context);

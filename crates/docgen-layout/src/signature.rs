@@ -1,40 +1,75 @@
-//! 落款 (clause 7.3.5): the indents of 署名 and 成文日期, and the page they stand on.
+//! 落款 (clause 7.3.5): where 署名 and 成文日期 stand on their rows, and the places of the seals.
 //!
-//! The three ways of 7.3.5.1 to 7.3.5.3 differ only in the right indents and the blank rows;
-//! the rows come with the manuscript. The seal is never drawn: its place stays free.
-//!
-//! [`ladder`] keeps them on a page with text.
+//! 1. The rows, and the blank rows between them, come with the manuscript.
+//! 2. One name stands by its right indent; several, each at its own stop: centred below their
+//!    seals (7.3.5.1), or one below another from a common left edge (7.3.5.2). 职务 end left
+//!    of the 签名章 (7.3.5.3).
+//! 3. [`ladder`] keeps all of it on a page with text.
+//! 4. [`seal_places`] tells where each seal goes. None is drawn here: its place stays free.
 
-use docgen_model::{Abs, Seal};
-use docgen_standard::Signed;
+use docgen_model::{Abs, Point, Seal, Stop};
+use docgen_standard::{Signed, seals};
 
 use crate::Context;
+use crate::flow::Flow;
 use crate::paragraph::Paragraph;
 
 mod ladder;
 
 pub(crate) use self::ladder::settle;
 
-/// Sets the right indents of 署名 and 成文日期.
+/// Where a seal goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SealPlace {
+    /// The paragraph of the flow that names its organ, or the post of its signer.
+    pub para: usize,
+    /// Its page, from 0.
+    pub page: usize,
+    /// Its centre.
+    pub center: Point,
+    /// How wide it is.
+    pub diameter: Abs,
+}
+
+/// Sets the stops and right indents of 署名 and 成文日期, on the page and in the DOCX.
 pub(crate) fn indent(
-    signed: Signed,
+    signed: &Signed,
     paragraphs: &mut [Paragraph<'_>],
     context: &Context<'_>,
 ) {
-    let widths = |index: Option<usize>| index.map(|index| paragraphs[index].natural());
-    let (organ, date) = (widths(signed.organ), widths(signed.date));
-    let size = context.grid.size;
-    let page = rights(
-        signed.seal,
-        organ.map(|w| w.0),
-        date.map(|w| w.0),
-        context.grid.cell(),
+    let grid = &context.grid;
+    let names: Vec<_> =
+        signed.rows.clone().flat_map(|index| paragraphs[index].part_widths()).collect();
+    let date = signed.date.map(|index| paragraphs[index].natural()).unwrap_or_default();
+    let per_row = signed.rows.clone().map(|index| paragraphs[index].para.parts.len());
+    let measure = Measure {
+        seal: signed.seal,
+        per_row: per_row.max().unwrap_or(1),
+        date: date.0,
+        cell: grid.cell(),
+        width: grid.body.width,
         context,
-    );
-    let docx = rights(signed.seal, organ.map(|w| w.1), date.map(|w| w.1), size, context);
-    if let Some(index) = signed.organ {
-        paragraphs[index].indents.right = page.organ;
-        paragraphs[index].plan.indents.right = docx.organ;
+    };
+    let docx = Measure {
+        date: date.1,
+        cell: grid.size,
+        width: context.profile.docx_width(),
+        ..measure
+    };
+    let page = measure.places(&names.iter().map(|width| width.0).collect::<Vec<_>>());
+    let docx = docx.places(&names.iter().map(|width| width.1).collect::<Vec<_>>());
+    let mut stops = page.stops.into_iter().zip(docx.stops);
+    for index in signed.rows.clone() {
+        let paragraph = &mut paragraphs[index];
+        let parts = paragraph.para.parts.len();
+        (paragraph.stops, paragraph.plan.stops) = stops.by_ref().take(parts).unzip();
+        if paragraph.stops.is_empty() {
+            paragraph.indents.right = page.organ;
+            paragraph.plan.indents.right = docx.organ;
+        } else {
+            let all = 0..paragraph.prepared.cells.len();
+            paragraph.lines = [all].into();
+        }
     }
     if let Some(index) = signed.date {
         paragraphs[index].indents.right = page.date;
@@ -42,53 +77,126 @@ pub(crate) fn indent(
     }
 }
 
-/// Right indents.
-struct Rights {
+/// Where names and date stand: by stops, one a name, or by the right indent of all names.
+struct Places {
+    stops: Vec<Stop>,
     organ: Abs,
     date: Abs,
 }
 
-/// The right indents for given widths, where a 字 is `cell` wide.
-fn rights(
+/// What places are measured by: the page's cells, or those of the DOCX.
+#[derive(Clone, Copy)]
+struct Measure<'c, 'a> {
     seal: Seal,
-    organ: Option<Abs>,
-    date: Option<Abs>,
+    per_row: usize,
+    date: Abs,
     cell: Abs,
-    context: &Context<'_>,
-) -> Rights {
-    let spec = &context.profile.signature;
-    let (organ_width, date_width) = (organ.unwrap_or_default(), date.unwrap_or_default());
-    let difference = date_width - organ_width;
-    match seal {
-        Seal::Stamped if organ.is_some() => {
-            let date = spec.stamped_date_right.chars(cell);
-            let organ = date + difference / 2;
-            // A long name is centred on the date as far as the type area goes.
-            let over = (-organ).max(Abs::ZERO);
-            Rights { organ: organ + over, date: date + over }
-        }
-        Seal::None if organ.is_some() => {
-            let least = spec.unstamped_organ_right.chars(cell);
-            let shift = spec.unstamped_date_shift.chars(cell);
-            if difference > Abs::ZERO {
-                Rights { organ: least + shift + difference, date: least }
-            } else {
-                Rights { organ: least, date: least - shift - difference }
+    width: Abs,
+    context: &'c Context<'a>,
+}
+
+impl Measure<'_, '_> {
+    fn places(&self, names: &[Abs]) -> Places {
+        let Some(widest) = names.iter().copied().reduce(Abs::max) else {
+            let right = self.context.profile.signature.lone_date_right.chars(self.cell);
+            return Places { stops: vec![], organ: right, date: right };
+        };
+        match (self.seal, names.len()) {
+            (Seal::Stamped, 1) => self.stamped(widest),
+            (Seal::Stamped, _) => self.stamped_jointly(names),
+            (Seal::None, 1) => self.unstamped(widest),
+            (Seal::None, count) => {
+                let places = self.unstamped(widest);
+                let left = self.width - places.organ - widest;
+                Places { stops: vec![Stop::Left(left); count], ..places }
             }
-        }
-        Seal::Signed => {
-            let right = spec.signed_right.chars(cell);
-            let stamp = spec.signed_stamp_width.chars(cell);
-            Rights {
-                organ: right + stamp + spec.signed_post_gap.chars(cell),
-                date: right,
-            }
-        }
-        Seal::Stamped | Seal::None => {
-            let right = spec.lone_date_right.chars(cell);
-            Rights { organ: right, date: right }
+            (Seal::Signed, _) => self.signed(),
         }
     }
+
+    /// A long name is centred on the date as far as the type area goes.
+    fn stamped(&self, organ: Abs) -> Places {
+        let spec = &self.context.profile.signature;
+        let date = spec.stamped_date_right.chars(self.cell);
+        let organ = date + (self.date - organ) / 2;
+        let over = (-organ).max(Abs::ZERO);
+        Places { stops: vec![], organ: organ + over, date: date + over }
+    }
+
+    fn stamped_jointly(&self, names: &[Abs]) -> Places {
+        let (cell, width, profile) = (self.cell, self.width, self.context.profile);
+        let (Ok(centers) | Err(centers)) =
+            seals::columns(names, self.date, self.per_row, cell, width, profile);
+        let last = centers.last().copied().unwrap_or_default();
+        Places {
+            stops: centers.into_iter().map(Stop::Center).collect(),
+            organ: Abs::ZERO,
+            date: width - last - self.date / 2,
+        }
+    }
+
+    fn unstamped(&self, organ: Abs) -> Places {
+        let spec = &self.context.profile.signature;
+        let least = spec.unstamped_organ_right.chars(self.cell);
+        let shift = spec.unstamped_date_shift.chars(self.cell);
+        let difference = self.date - organ;
+        let (organ, date) = match difference > Abs::ZERO {
+            true => (least + shift + difference, least),
+            false => (least, least - shift - difference),
+        };
+        Places { stops: vec![], organ, date }
+    }
+
+    fn signed(&self) -> Places {
+        let spec = &self.context.profile.signature;
+        let right = spec.signed_right.chars(self.cell);
+        let stamp = spec.signed_stamp_width.chars(self.cell);
+        let organ = right + stamp + spec.signed_post_gap.chars(self.cell);
+        Places { stops: vec![], organ, date: right }
+    }
+}
+
+/// The places of the seals, in the order of the organs.
+pub(crate) fn seal_places(
+    signed: &Signed,
+    paragraphs: &[Paragraph<'_>],
+    flow: &Flow,
+    context: &Context<'_>,
+) -> Vec<SealPlace> {
+    let (grid, spec) = (&context.grid, &context.profile.signature);
+    let stamp = spec.signed_stamp_width.chars(grid.cell());
+    let mut places = vec![];
+    for para in signed.rows.clone() {
+        let paragraph = &paragraphs[para];
+        let (centers, diameter) = match signed.seal {
+            Seal::Stamped => (name_centers(paragraph, context), spec.seal_diameter),
+            Seal::Signed => {
+                let right = spec.signed_right.chars(grid.cell()) + stamp / 2;
+                (vec![grid.body.width - right], stamp)
+            }
+            Seal::None => return vec![],
+        };
+        let y = grid.row_top(flow.row_of(para, 0)) + grid.size / 2;
+        let page = flow.page_of(para, 0);
+        let place = |x| Point { x: grid.body.x + x, y };
+        let seals = centers.into_iter().map(place);
+        places.extend(seals.map(|center| SealPlace { para, page, center, diameter }));
+    }
+    places
+}
+
+/// The centres of the names of a row, from the left edge of the type area.
+fn name_centers(paragraph: &Paragraph<'_>, context: &Context<'_>) -> Vec<Abs> {
+    let right = context.grid.body.width - paragraph.indents.right;
+    if paragraph.stops.is_empty() {
+        return vec![right - paragraph.natural().0 / 2];
+    }
+    let widths = paragraph.part_widths().into_iter().map(|(page, _)| page);
+    let center = |(stop, width): (&Stop, Abs)| match *stop {
+        Stop::Center(x) => x,
+        Stop::Left(x) => x + width / 2,
+    };
+    paragraph.stops.iter().zip(widths).map(center).collect()
 }
 
 #[cfg(test)]

@@ -60,10 +60,21 @@ pub struct ParaPlan {
     pub tracking: Abs,
     /// Its indents.
     pub indents: Indents,
+    /// Where its parts stand, one a part; none where it is one running text.
+    pub stops: Vec<Stop>,
     /// Whether its lines are justified; layout clears it where a reader would lose a mark.
     pub justified: bool,
     /// Whether it must stay with the next paragraph.
     pub keep_next: bool,
+}
+
+/// Where a part of a line stands, from the left edge of the type area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// It begins here.
+    Left(Abs),
+    /// It is centred here.
+    Center(Abs),
 }
 
 /// Indents from the edges of the type area.

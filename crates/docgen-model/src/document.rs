@@ -202,10 +202,12 @@ pub struct Document {
 /// 版头.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Head {
-    /// 发文机关.
-    pub issuer: Text,
-    /// 发文机关标志, as printed.
+    /// 发文机关, the lead first; several are 联合行文.
+    pub issuers: Vec<Text>,
+    /// 发文机关标志, as printed; beside a stack, the words to its right.
     pub mark: Text,
+    /// Whether the mark is a stack of the issuers' names with `mark` beside it (7.2.4).
+    pub stacked: bool,
     /// 标志字号 in points, if the author gave one.
     pub mark_size: Option<Spanned<u32>>,
     /// 份号.
@@ -324,10 +326,10 @@ pub struct Signature {
     pub date: Option<Spanned<Date>>,
     /// Which of the three ways of clause 7.3.5 sets it.
     pub seal: Seal,
-    /// 职务 of the signer, with a 签名章.
-    pub signer_post: Option<Text>,
-    /// 姓名 of the signer, with a 签名章.
-    pub signer_name: Option<Text>,
+    /// 职务 of the signers, with 签名章, one an organ.
+    pub signer_posts: Vec<Text>,
+    /// 姓名 of the signers, with 签名章.
+    pub signer_names: Vec<Text>,
 }
 
 /// 印章.

@@ -19,7 +19,7 @@ mod text;
 
 pub use clause::Clause;
 pub use code::Code;
-pub use decisions::{Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPlan};
+pub use decisions::{Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPlan, Stop};
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
     Attachment, Block, BlockKind, Date, Direction, Document, Format, Head, Kind, Level,

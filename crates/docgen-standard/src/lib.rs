@@ -12,6 +12,7 @@ mod length;
 mod manuscript;
 mod profile;
 mod role;
+pub mod seals;
 
 pub use faces::{Run, runs};
 pub use grid::{Grid, em_ascent, script_gap};

@@ -5,11 +5,18 @@
 //! no line; it adds only what the standard prints around the author's words (附件：, the ： of
 //! 主送机关, the brackets of 附注).
 
+use std::ops::Range;
+
 use docgen_model::{
-    Attachment, Block, BlockKind, Document, Head, Level, Paragraph, Record, Seal,
-    Signature, Span, Stage, Text, Title,
+    Attachment, Block, BlockKind, Document, Head, Level, Paragraph, Record, Span, Stage,
+    Text, Title,
 };
 
+mod signature;
+
+pub use self::signature::Signed;
+
+use self::signature::push_signature;
 use crate::profile::FlowSpec;
 use crate::{Len, Profile, Role};
 
@@ -35,7 +42,9 @@ pub struct HeadText {
     pub secrecy: Option<Text>,
     /// 紧急程度.
     pub urgency: Option<Text>,
-    /// 发文机关标志.
+    /// The organs of a joint 发文机关标志, one above the other; none in a mark of one line.
+    pub stack: Vec<Text>,
+    /// 发文机关标志, or the words beside the stack.
     pub mark: Text,
     /// How many bytes of the mark name the 发文机关: all unless it begins with that name.
     pub issuer: usize,
@@ -93,6 +102,9 @@ pub struct Para {
     pub start_after: Option<&'static str>,
     /// Its further lines begin under the character at this byte.
     pub hang_at: Option<usize>,
+    /// Where its parts begin, as byte offsets, if they stand apart on their line: the names of
+    /// a row of 署名.
+    pub parts: Vec<usize>,
 }
 
 impl Para {
@@ -108,7 +120,15 @@ impl Para {
             breaks: None,
             start_after: None,
             hang_at: None,
+            parts: vec![],
         }
+    }
+
+    /// The bytes of its parts; all of it, if it has none.
+    pub fn parts(&self) -> Vec<Range<usize>> {
+        let starts = if self.parts.is_empty() { &[0][..] } else { &self.parts };
+        let ends = starts.iter().skip(1).copied().chain([self.text.len()]);
+        starts.iter().zip(ends).map(|(&start, end)| start..end).collect()
     }
 
     fn before(mut self, rows: Len) -> Self {
@@ -148,17 +168,6 @@ impl Para {
             | Role::PageNumber => false,
         }
     }
-}
-
-/// The paragraphs of the 落款: indices into the flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Signed {
-    /// In which way (7.3.5.1 to 7.3.5.3).
-    pub seal: Seal,
-    /// 署名; with a 签名章, 职务.
-    pub organ: Option<usize>,
-    /// 成文日期.
-    pub date: Option<usize>,
 }
 
 /// One line of the 版记, which may turn over.
@@ -209,8 +218,8 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
         text.push_str("（", note.span().before());
         text.push_text(note);
         text.push_str("）", end_of(note));
-        if let Some(last) = signed.and_then(|signed| signed.date.or(signed.organ)) {
-            flow[last].keep_next = true;
+        if let Some(signed) = &signed {
+            flow[signed.last()].keep_next = true;
         }
         flow.push(Para::new(Role::Note, text).before(spec.note.before));
     }
@@ -228,13 +237,16 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
 
 fn head_text(head: &Head, profile: &Profile) -> HeadText {
     let per_line = profile.head.signers_per_line.max(1);
-    let named = head.mark.as_str().starts_with(head.issuer.as_str());
+    let lead = head.issuers.first().filter(|_| !head.stacked);
+    let lead = lead.filter(|lead| head.mark.as_str().starts_with(lead.as_str()));
+    let all = if head.stacked { 0 } else { head.mark.len() };
     HeadText {
         copy_number: head.copy_number.clone(),
         secrecy: head.secrecy.clone(),
         urgency: head.urgency.clone(),
+        stack: if head.stacked { head.issuers.clone() } else { vec![] },
         mark: head.mark.clone(),
-        issuer: if named { head.issuer.len() } else { head.mark.len() },
+        issuer: lead.map_or(all, Text::len),
         number: head.number.clone(),
         signers: head.signers.chunks(per_line).map(<[Text]>::to_vec).collect(),
     }
@@ -355,43 +367,6 @@ fn push_attachment_note(all: &[Attachment], spec: &FlowSpec, flow: &mut Vec<Para
         }
         flow.push(para);
     }
-}
-
-/// The date of a draft, to be written in.
-const BLANK_DATE: &str = "　　　　年　　月　　日";
-
-/// 署名 and 成文日期, one above the other (7.3.5.1, 7.3.5.2), or 职务 left of the place of the
-/// 签名章 and the date below it (7.3.5.3). A draft without a date keeps its place.
-fn push_signature(
-    signature: &Signature,
-    draft: bool,
-    profile: &Profile,
-    flow: &mut Vec<Para>,
-) -> Option<Signed> {
-    let spec = &profile.signature;
-    let (rows, upper) = match signature.seal {
-        Seal::Stamped => (spec.stamped_rows, signature.organs.first()),
-        Seal::None => (spec.unstamped_rows, signature.organs.first()),
-        Seal::Signed => (spec.signed_rows, signature.signer_post.as_ref()),
-    };
-    let date_rows = match signature.seal {
-        Seal::Signed => spec.signed_date_rows,
-        Seal::Stamped | Seal::None => 0,
-    };
-    let mut push = |role, text: Text, rows_before| {
-        flow.push(Para { rows_before, keep_next: true, ..Para::new(role, text) });
-        flow.len() - 1
-    };
-    let organ = upper.map(|text| push(Role::Organ, text.clone(), rows));
-    let given = signature.date.map(|date| Text::new(date.value.to_string(), date.span));
-    let place = upper.map_or(Span::default(), end_of);
-    let blank = draft.then(|| Text::new(BLANK_DATE, place));
-    let date = given.or(blank).map(|text| {
-        push(Role::Date, text, if organ.is_some() { date_rows } else { rows })
-    });
-    let last = date.or(organ)?;
-    flow[last].keep_next = false;
-    Some(Signed { seal: signature.seal, organ, date })
 }
 
 /// An attachment on its own page (7.3.7): the label on row 1, the title on row 3. One that

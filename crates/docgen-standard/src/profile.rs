@@ -133,8 +133,14 @@ pub struct TitleSpec {
 pub struct SignatureSpec {
     #[serde(deserialize_with = "cited")]
     pub stamped_date_right: Len,
+    #[serde(deserialize_with = "cited_abs")]
+    pub seal_diameter: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub seals_apart: Abs,
     #[serde(deserialize_with = "cited")]
-    pub stamped_rows: u32,
+    pub seals_per_row: usize,
+    #[serde(deserialize_with = "cited")]
+    pub names_apart: Len,
     #[serde(deserialize_with = "cited")]
     pub unstamped_rows: u32,
     #[serde(deserialize_with = "cited")]
@@ -143,6 +149,8 @@ pub struct SignatureSpec {
     pub unstamped_date_shift: Len,
     #[serde(deserialize_with = "cited")]
     pub signed_rows: u32,
+    #[serde(deserialize_with = "cited")]
+    pub signed_rows_between: u32,
     #[serde(deserialize_with = "cited")]
     pub signed_right: Len,
     #[serde(deserialize_with = "cited")]

@@ -101,7 +101,7 @@ fn lay_out(
         },
     };
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
-    let Layout { pages, decisions, diagnostics: found } =
+    let Layout { pages, decisions, diagnostics: found, .. } =
         docgen_layout::layout(&document, &profile, book);
     diagnostics.extend(found.into_iter().filter(|found| sound || lasting(found.code)));
     let source = Some(source.to_owned());

@@ -40,7 +40,7 @@ fn chapter(count: usize) -> Vec<Block> {
 /// A 公文 with every part; `paragraphs` of text after each heading.
 pub(crate) fn common(signers: &[&str], paragraphs: usize) -> Document {
     let head = Head {
-        issuer: text("国务院办公厅"),
+        issuers: vec![text("国务院办公厅")],
         mark: text("国务院办公厅文件"),
         copy_number: Some(text("000001")),
         secrecy: Some(text("机密★1年")),
@@ -178,6 +178,7 @@ fn plan(para: &Para, profile: &Profile) -> ParaPlan {
         breaks: para.breaks.clone().unwrap_or_default(),
         tracking: if justified { profile.docx.tracking } else { Abs::ZERO },
         indents: Indents { first, left, right },
+        stops: vec![],
         justified,
         keep_next: para.keep_next,
     }

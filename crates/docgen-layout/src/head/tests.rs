@@ -24,6 +24,7 @@ fn head_text(mark: &str, signers: &[&[&str]]) -> HeadText {
         copy_number: None,
         secrecy: None,
         urgency: None,
+        stack: vec![],
         mark: text(mark),
         issuer: mark.len(),
         number: Some(text("某政发〔2022〕5号")),

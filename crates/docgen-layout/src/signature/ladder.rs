@@ -31,13 +31,12 @@ const LAST_PAGES: usize = 2;
 /// Climbs the ladder until the 落款 stands on a page with text; gives the rows that must stay
 /// free at the foot of a page, if any, and the pages with them.
 pub(crate) fn settle(
-    signed: Signed,
+    signed: &Signed,
     sheets: Sheets,
     paragraphs: &mut [Paragraph<'_>],
     context: &mut Context<'_>,
 ) -> (Option<FootPlan>, Sheets) {
-    let Some(first) = signed.organ.or(signed.date) else { return (None, sheets) };
-    let mut last = signed.date.unwrap_or(first);
+    let (first, mut last) = (signed.first(), signed.last());
     if paragraphs.get(last + 1).is_some_and(|next| next.para.role == Role::Note) {
         last += 1;
     }
@@ -145,10 +144,25 @@ impl Ladder<'_, '_> {
         self.move_paragraph().then_some(SignatureStep::ParagraphMoved)
     }
 
-    /// Whether the 落款 stands on one page with enough text.
+    /// Whether the 落款 stands on one page with enough text, and below a 版头 some text stays
+    /// on page 1 (7.3.3).
     fn stands(&self) -> bool {
         let all: u32 = self.text().map(|index| self.paragraphs[index].rows()).sum();
-        self.lines_here() >= self.lines_with.min(all)
+        let (first, body) = (self.sheets.first_row > 0, self.body_lines());
+        let stays = !first || body.0 > 0 || body.1 == 0;
+        let over = first && body.1 > 1 && self.flow().page_of(self.first, 0) > 0;
+        let enough = if over { all.min(body.1 - 1) } else { all };
+        stays && self.lines_here() >= self.lines_with.min(enough)
+    }
+
+    /// How many lines of the body stand on page 1, and how many there are.
+    fn body_lines(&self) -> (u32, u32) {
+        let flow = self.flow();
+        let body = |&index: &usize| self.paragraphs[index].para.role != Role::Recipients;
+        let lines = self.text().filter(body).flat_map(|index| self.lines_of(index));
+        lines.fold((0, 0), |(first, all), (index, line)| {
+            (first + u32::from(flow.page_of(index, line) == 0), all + 1)
+        })
     }
 
     /// How many lines of text stand on the page of the 落款; none if it is parted.

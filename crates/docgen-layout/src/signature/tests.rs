@@ -14,6 +14,18 @@ fn text(string: &str) -> Text {
 
 /// A report of paragraphs with the given numbers of characters.
 fn report(paragraphs: &[usize], organ: &str, seal: Seal) -> Layout {
+    let organs = if organ.is_empty() { vec![] } else { vec![text(organ)] };
+    report_of(paragraphs, organs, seal)
+}
+
+/// A report of organs with names of different lengths.
+fn joint(count: usize, seal: Seal) -> Layout {
+    let names = ["某县教育局", "某县市场监管局", "某县公安局", "某县应急管理局"];
+    let names = names.iter().cycle().take(count).map(|name| text(name));
+    report_of(&[40, 40], names.collect(), seal)
+}
+
+fn report_of(paragraphs: &[usize], organs: Vec<Text>, seal: Seal) -> Layout {
     let body = paragraphs.iter().map(|&count| Block {
         kind: BlockKind::Paragraph(docgen_model::Paragraph {
             level: Level::Body,
@@ -22,12 +34,18 @@ fn report(paragraphs: &[usize], organ: &str, seal: Seal) -> Layout {
         }),
         span: Span::default(),
     });
-    let organs = if organ.is_empty() { vec![] } else { vec![text(organ)] };
+    let signer_posts = organs.clone();
     let date = Date::new(2022, 1, 8).map(|date| Spanned::new(date, Span::default()));
     let document = Document {
         title: Title::Auto(text("工作报告")),
         body: body.collect(),
-        signature: Some(Signature { organs, date, seal, ..Signature::default() }),
+        signature: Some(Signature {
+            organs,
+            date,
+            seal,
+            signer_posts,
+            ..Signature::default()
+        }),
         ..Document::default()
     };
     layout(&document, Profile::gbt9704(), book())
@@ -48,6 +66,27 @@ fn last_lines(layout: &Layout) -> Vec<(usize, u32, Abs, Abs)> {
         }
     }
     lines.split_off(lines.len() - 2)
+}
+
+/// The names of the 落款 and its date, the last run of a line each: page, row, edges.
+fn last_rows(layout: &Layout, count: usize) -> Vec<(usize, u32, Abs, Abs)> {
+    let mut names = vec![];
+    for (page, content) in layout.pages.pages.iter().enumerate() {
+        for item in &content.items {
+            let docgen_frame::ItemKind::Line(line) = &item.kind else { continue };
+            let Some(row) = line.row else { continue };
+            let apart = |a: &docgen_frame::GlyphRun, b: &docgen_frame::GlyphRun| {
+                (a.origin.x + a.width() - b.origin.x).to_emu().abs() < 10
+            };
+            for part in line.runs.chunk_by(apart) {
+                let (Some(first), Some(last)) = (part.first(), part.last()) else {
+                    continue;
+                };
+                names.push((page, row, first.origin.x, last.origin.x + last.width()));
+            }
+        }
+    }
+    names.split_off(names.len() - count - 1)
 }
 
 #[test]
@@ -113,4 +152,58 @@ fn a_signature_that_cannot_be_kept_is_an_error() {
     assert_eq!(layout.diagnostics.len(), 1);
     assert_eq!(layout.diagnostics[0].code, Code::Signature);
     assert!(layout.diagnostics[0].is_error());
+}
+
+/// Documents of so many organs: neither names nor seals meet or leave the type area, in
+/// whichever way it is sealed, and every row of them stands on the page of the date.
+#[test]
+fn several_organs_keep_apart_in_the_type_area() {
+    let body = Profile::gbt9704().grid().body;
+    for (seal, count) in [Seal::Stamped, Seal::None, Seal::Signed]
+        .into_iter()
+        .flat_map(|seal| [2, 3, 4, 7].map(|count| (seal, count)))
+    {
+        let layout = joint(count, seal);
+        let failed = layout.diagnostics.iter().any(Diagnostic::is_error);
+        assert!(!failed, "{seal:?} {count}");
+        let lines = last_rows(&layout, count);
+        for pair in lines.windows(2) {
+            let (a, b) = (pair[0], pair[1]);
+            assert!(a.0 == b.0 && (a.1 < b.1 || a.3 < b.2), "{seal:?} {count}");
+        }
+        assert!(lines.iter().all(|line| line.2 >= body.x && line.3 <= body.right()));
+        let seals = &layout.seals;
+        assert_eq!(seals.len(), if seal == Seal::None { 0 } else { count });
+        for (index, a) in seals.iter().enumerate() {
+            let half = a.diameter / 2;
+            assert!(a.center.x - half >= body.x && a.center.x + half <= body.right());
+            for b in &seals[index + 1..] {
+                let (dx, dy) = (a.center.x - b.center.x, a.center.y - b.center.y);
+                let square = |d: Abs| (d.to_emu() / 1000).pow(2);
+                let apart = square(dx) + square(dy) > square(a.diameter);
+                assert!(apart || seal == Seal::Signed && dy != Abs::ZERO);
+            }
+        }
+    }
+}
+
+/// The names of a row stand in the middle of their seals, the last in that of the date.
+#[test]
+fn a_seal_stands_over_its_name() {
+    let layout = joint(7, Seal::Stamped);
+    let lines = last_rows(&layout, 7);
+    for (line, seal) in lines.iter().zip(&layout.seals) {
+        assert!(((line.2 + line.3) / 2 - seal.center.x).to_emu().abs() <= 4);
+    }
+    let [.., organ, date] = lines[..] else { panic!("two lines") };
+    assert!((organ.2 + organ.3 - date.2 - date.3).to_emu().abs() <= 4);
+    assert_eq!(layout.seals[3].center.y, layout.seals[5].center.y);
+}
+
+#[test]
+fn unstamped_names_begin_below_each_other() {
+    let lines = last_rows(&joint(4, Seal::None), 4);
+    assert!(lines[..4].iter().all(|line| line.2 == lines[0].2));
+    let cell = Profile::gbt9704().grid().cell();
+    assert!((lines[4].2 - lines[0].2 - cell * 2).to_emu().abs() <= 2);
 }

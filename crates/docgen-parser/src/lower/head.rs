@@ -17,8 +17,11 @@ pub(super) fn read(
     rules: Rules,
     cx: &mut Context<'_>,
 ) -> Head {
-    let issuer = issuer(&mut fields, cx);
+    let issuers = fields.names_apart("issuer", cx);
     let mark = fields.text("mark", Blanks::Drop, cx);
+    if let (Some(second), None) = (issuers.get(1), &mark) {
+        cx.push(not_built(second.span(), ["几个机关的标志", "a mark of several organs"]));
+    }
     let copy_key = fields.key("copy_number");
     let copy_number = fields.verbatim("copy_number", cx);
     if let Some(number) = &copy_number {
@@ -35,8 +38,9 @@ pub(super) fn read(
     let urgency = fields.word("urgency", cx);
     let number = number(&mut fields, key, rules, cx);
     Head {
-        mark: mark.unwrap_or_else(|| default_mark(&issuer)),
-        issuer,
+        stacked: mark.is_none() && issuers.len() > 1,
+        mark: mark.unwrap_or_else(|| default_mark(&issuers)),
+        issuers,
         mark_size,
         copy_number,
         secrecy,
@@ -46,23 +50,14 @@ pub(super) fn read(
     }
 }
 
-/// 发文机关; several are 联合行文, which is planned.
-fn issuer(fields: &mut Fields, cx: &mut Context<'_>) -> Text {
-    let names = fields.names_apart("issuer", cx);
-    if let Some(second) = names.get(1) {
-        cx.push(not_built(
-            second.span(),
-            ["联合行文（几个发文机关）", "a joint document (several issuers)"],
-        ));
-    }
-    names.into_iter().next().unwrap_or_default()
-}
-
-/// The mark of the general format: the organ and 文件 (7.2.4).
-fn default_mark(issuer: &Text) -> Text {
-    let mut mark = issuer.clone();
-    if !mark.is_empty() {
-        let end = mark.span().end;
+/// The mark of the general format: the organ and 文件, or 文件 beside the organs (7.2.4).
+fn default_mark(issuers: &[Text]) -> Text {
+    let end = issuers.last().map_or(0, |issuer| issuer.span().end);
+    let mut mark = match issuers {
+        [issuer] => issuer.clone(),
+        _ => Text::default(),
+    };
+    if !issuers.is_empty() {
         mark.push_str("文件", Span::new(end, end));
     }
     mark

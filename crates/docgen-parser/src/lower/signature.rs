@@ -2,7 +2,7 @@
 
 use docgen_model::{Code, Diagnostic, Format, Head, Seal, Signature, Span};
 
-use super::fields::{Fields, not_built};
+use super::fields::Fields;
 use super::{Context, Rules};
 use crate::blanks::Blanks;
 use crate::report::both;
@@ -23,14 +23,18 @@ pub(super) fn read(
         told = read_fields(&mut fields, &mut signature, cx);
     }
     if let Some((_, head)) = head {
-        if signature.organs.is_empty() && !head.issuer.is_empty() {
-            signature.organs.push(head.issuer.clone());
+        if signature.organs.is_empty() {
+            signature.organs.clone_from(&head.issuers);
         }
         if signature.date.is_none() && !told.date && rules.ruled {
             cx.push_unless_draft(no_date(place));
         }
     }
-    if signature.seal == Seal::Signed && signature.signer_post.is_none() && !told.post {
+    let organs = head.map_or(1, |(_, head)| head.issuers.len()).max(1);
+    if signature.seal == Seal::Signed
+        && signature.signer_posts.len() < organs
+        && !told.post
+    {
         cx.push_unless_draft(no_post(place));
     }
     Some(signature)
@@ -51,12 +55,6 @@ fn read_fields(
 ) -> Told {
     let organs_key = fields.key("organs");
     signature.organs = fields.names_apart("organs", cx);
-    if let Some(second) = signature.organs.get(1) {
-        cx.push(not_built(
-            second.span(),
-            ["联合行文（几个署名机关）", "a joint document (several organs)"],
-        ));
-    }
     match fields.word("seal", cx).map(|word| word.value) {
         Some("stamped") => signature.seal = Seal::Stamped,
         Some("signed") => signature.seal = Seal::Signed,
@@ -66,9 +64,9 @@ fn read_fields(
     let given = fields.take("date", cx);
     signature.date = given.as_ref().and_then(|date| cx.date_of(&date.node, "成文日期"));
     let post_key = fields.key("signer_post").or(fields.key("signer_name"));
-    signature.signer_post = fields.text("signer_post", Blanks::Drop, cx);
-    signature.signer_name = fields.text("signer_name", Blanks::Drop, cx);
-    let signer = signature.signer_post.is_some() || signature.signer_name.is_some();
+    signature.signer_posts = fields.lines("signer_post", Blanks::Drop, cx);
+    signature.signer_names = fields.lines("signer_name", Blanks::Drop, cx);
+    let signer = !signature.signer_posts.is_empty() || !signature.signer_names.is_empty();
     let signed = signature.seal == Seal::Signed || fields.is_muted("seal", cx);
     if let (Some(at), true) = (post_key, signer && !signed) {
         cx.push(needless_post(at));
@@ -96,8 +94,8 @@ fn no_date(at: Span) -> Diagnostic {
 
 fn no_post(at: Span) -> Diagnostic {
     let message = both(
-        "加盖签名章的公文要写签发人职务",
-        "a document with a signature seal names the post of its signer",
+        "加盖签名章的公文要写签发人职务，联合行文的每个机关一项",
+        "a document with a signature seal names the post of its signer, one for each organ",
     );
     Diagnostic::error(Code::Incomplete, at, message)
         .hint(both("在“落款”里写上“职务: …”", "write “signer_post: …” in the signature"))

@@ -91,7 +91,13 @@ pub(crate) static DOCUMENT: Table = Table {
 pub(crate) static HEAD: Table = Table {
     name: ["版头", "head"],
     fields: &[
-        field("issuer", "发文机关", Shape::Names, "发文机关全称或规范化简称").required(),
+        field(
+            "issuer",
+            "发文机关",
+            Shape::Names,
+            "发文机关全称或规范化简称；联合行文写成列表，主办机关在前",
+        )
+        .required(),
         field(
             "mark",
             "机关标志",
@@ -120,8 +126,8 @@ pub(crate) static SIGNATURE: Table = Table {
         field("organs", "署名", Shape::Names, "署名机关，不写时是发文机关"),
         field("date", "成文日期", Shape::Date, "2022-01-18 或 2022年1月18日"),
         field("seal", "印章", Shape::Seal(SEALS), "加盖（只留位置）、不加盖或签名章"),
-        field("signer_post", "职务", Shape::Text, "签名章左边的职务"),
-        field("signer_name", "姓名", Shape::Text, "签名章上的姓名"),
+        field("signer_post", "职务", Shape::Texts, "签名章左边的职务，每个机关一项"),
+        field("signer_name", "姓名", Shape::Texts, "签名章上的姓名，每个机关一项"),
     ],
 };
 

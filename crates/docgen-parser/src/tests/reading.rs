@@ -30,7 +30,7 @@ fn the_example_is_read_without_a_word() {
 fn every_text_points_at_its_characters() {
     let document = document(EXAMPLE);
     let head = document.head.unwrap();
-    for text in [&head.issuer, &head.signers[0], head.number.as_ref().unwrap()] {
+    for text in [&head.issuers[0], &head.signers[0], head.number.as_ref().unwrap()] {
         assert_eq!(at(EXAMPLE, text.span()), Some(text.as_str()));
     }
     for block in &document.body {

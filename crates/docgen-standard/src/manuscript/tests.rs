@@ -1,5 +1,7 @@
 use docgen_model::{Date, Format, Spanned};
 
+use docgen_model::Signature;
+
 use super::*;
 
 fn text(string: &str) -> Text {
