@@ -114,8 +114,8 @@ fn field<'a>(
     if Some(index) == date {
         Some(&names.date)
     } else {
-        let title = manuscript.flow.get(index).is_some_and(|p| p.role == Role::Title);
-        title.then_some(names.title.as_str())
+        let title = manuscript.flow.iter().position(|para| para.role == Role::Title);
+        (title == Some(index)).then_some(names.title.as_str())
     }
 }
 

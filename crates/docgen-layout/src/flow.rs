@@ -7,7 +7,8 @@
 //! 1. a paragraph that begins a page goes to the next page top;
 //! 2. paragraphs that keep with the next move together with its first line, if all of that
 //!    does not fit on the page any more;
-//! 3. blank rows do not begin a page.
+//! 3. blank rows do not begin a page, but for those that a paragraph keeps at the top of the
+//!    page that it begins.
 
 use crate::paragraph::Paragraph;
 
@@ -100,6 +101,7 @@ struct Want {
     lines: u32,
     rows_before: u32,
     page_break: bool,
+    top_rows: u32,
     keep_next: bool,
 }
 
@@ -109,6 +111,7 @@ impl Want {
             lines: paragraph.rows(),
             rows_before: paragraph.plan.rows_before,
             page_break: paragraph.plan.page_break,
+            top_rows: paragraph.para.top_rows,
             keep_next: paragraph.plan.keep_next,
         }
     }
@@ -122,7 +125,7 @@ fn place_wants(wants: &[Want], sheets: Sheets) -> Flow {
         let mut rows_before = want.rows_before;
         if want.page_break && next > 0 {
             next = sheets.page_top(next);
-            rows_before = 0;
+            rows_before = want.top_rows;
         } else {
             let top = sheets.is_top(next);
             if top {
@@ -162,8 +165,13 @@ fn needed(wants: &[Want]) -> u32 {
 mod tests {
     use super::*;
 
-    const TEXT: Want =
-        Want { lines: 1, rows_before: 0, page_break: false, keep_next: false };
+    const TEXT: Want = Want {
+        lines: 1,
+        rows_before: 0,
+        page_break: false,
+        top_rows: 0,
+        keep_next: false,
+    };
 
     fn rows(wants: &[Want], first_row: u32) -> Vec<(u32, u32)> {
         let flow = place_wants(wants, Sheets { first_row, rows: 22, foot: None });
@@ -197,6 +205,12 @@ mod tests {
         let broken = Want { page_break: true, rows_before: 1, ..TEXT };
         assert_eq!(rows(&[TEXT, broken], 3), [(3, 0), (22, 0)]);
         assert_eq!(rows(&[TEXT, broken], 21), [(21, 0), (22, 0)]);
+    }
+
+    #[test]
+    fn a_page_may_begin_with_blank_rows() {
+        let lower = Want { page_break: true, rows_before: 1, top_rows: 2, ..TEXT };
+        assert_eq!(rows(&[TEXT, lower, TEXT], 3), [(3, 0), (24, 2), (25, 0)]);
     }
 
     #[test]

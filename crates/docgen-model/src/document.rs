@@ -185,6 +185,8 @@ pub struct Document {
     pub body: Vec<Block>,
     /// 结语.
     pub closing: Option<Text>,
+    /// 印发件: what a notice issues or passes on.
+    pub enclosed: Vec<Enclosed>,
     /// 附件.
     pub attachments: Vec<Attachment>,
     /// 落款.
@@ -193,6 +195,9 @@ pub struct Document {
     pub note: Option<Text>,
     /// 版记.
     pub record: Option<Record>,
+    /// The first line of an 附件 bound apart: 发文字号 and its label (7.3.7). Every other
+    /// document has none.
+    pub bound_apart: Option<Text>,
     /// 归档.
     pub archive: Archive,
     /// 打印.
@@ -313,8 +318,21 @@ pub struct Attachment {
     pub title: Text,
     /// Its text; empty when it is only named.
     pub body: Vec<Block>,
+    /// 单独装订: whether it is an output of its own.
+    pub separate: bool,
     /// Where the author wrote it.
     pub span: Span,
+}
+
+/// 印发件: a text that the document issues or passes on, without a label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosed {
+    /// Its title.
+    pub title: Title,
+    /// Its subtitle.
+    pub subtitle: Option<Text>,
+    /// Its text.
+    pub body: Vec<Block>,
 }
 
 /// 落款.

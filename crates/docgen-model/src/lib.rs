@@ -22,8 +22,8 @@ pub use code::Code;
 pub use decisions::{Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPlan, Stop};
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
-    Attachment, Block, BlockKind, Date, Direction, Document, Format, Head, Kind, Level,
-    Paragraph, Record, Seal, Signature, Stage, Title,
+    Attachment, Block, BlockKind, Date, Direction, Document, Enclosed, Format, Head,
+    Kind, Level, Paragraph, Record, Seal, Signature, Stage, Title,
 };
 pub use font::{Color, FontRole, is_latin};
 pub use length::{Abs, Point, Rect};

@@ -89,7 +89,10 @@ fn values(name: PropertyName, document: &Document) -> Vec<String> {
         PropertyName::Kind => {
             document.kind.map(|kind| kind.name().to_owned()).into_iter().collect()
         }
-        PropertyName::Number => one(head.and_then(|head| head.number.as_ref())),
+        PropertyName::Number => {
+            let number = head.and_then(|head| head.number.as_ref());
+            one(number.or(document.bound_apart.as_ref()))
+        }
         PropertyName::Date => {
             let date = document.signature.as_ref().and_then(|signature| signature.date);
             date.map(|date| date.value.iso()).into_iter().collect()

@@ -6,6 +6,7 @@
 mod archive;
 mod attachments;
 mod body;
+mod enclosed;
 mod fields;
 mod head;
 mod paragraphs;
@@ -26,7 +27,7 @@ use crate::Files;
 use crate::blanks::Blanks;
 use crate::report::{Report, both};
 use crate::scan::Scan;
-use crate::schema::{ARCHIVE, DOCUMENT, HEAD, PRINT, RECORD, SIGNATURE, Table};
+use crate::schema::{DOCUMENT, HEAD, RECORD, SIGNATURE, Table};
 use crate::yaml::{Node, NodeKind};
 use body::is_regulation;
 use fields::Fields;
@@ -114,8 +115,6 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let head = section(&mut fields, "head", &HEAD, cx);
     let signature = section(&mut fields, "signature", &SIGNATURE, cx);
     let record = section(&mut fields, "record", &RECORD, cx);
-    let archive = section(&mut fields, "archive", &ARCHIVE, cx);
-    let print = section(&mut fields, "print", &PRINT, cx);
     let title_key = fields.key("title");
     let title = if ruled || title_key.is_some() {
         title::read(&mut fields, cx)
@@ -152,12 +151,14 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         recipients: title::recipients(&mut fields, cx),
         body: body::read(fields.take("body", cx), regulation, cx),
         closing: fields.text("closing", Blanks::Drop, cx),
+        enclosed: enclosed::read(fields.take("enclosed", cx), cx),
+        bound_apart: None,
         attachments: attachments::read(fields.take("attachments", cx), cx),
         signature,
         note: title::note(&mut fields, cx),
         record: record.map(|(_, part)| record::read(part, cx)),
-        archive: archive.map(|(_, part)| archive::read(part, cx)).unwrap_or_default(),
-        print: print.map(|(_, part)| print::read(part, cx)).unwrap_or_default(),
+        archive: archive::read(&mut fields, cx),
+        print: print::read(&mut fields, cx),
         title,
     }
 }

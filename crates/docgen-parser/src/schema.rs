@@ -10,8 +10,8 @@ mod tables;
 pub use json::schema;
 
 pub(crate) use tables::{
-    ARCHIVE, ATTACHMENT, BLOCK, DOCUMENT, FILE, HEAD, LIST, PRINT, RECORD, SIGNATURE,
-    TABLES,
+    ARCHIVE, ATTACHMENT, BLOCK, DOCUMENT, ENCLOSED, FILE, HEAD, LIST, PRINT, RECORD,
+    SIGNATURE, TABLES,
 };
 
 /// The keys of one map.

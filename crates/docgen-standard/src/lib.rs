@@ -5,6 +5,7 @@
 //! slots of a format with a document's content ([`Manuscript`]). A house style is a profile
 //! that names only its deviations.
 
+mod apart;
 mod data;
 mod faces;
 mod grid;
@@ -14,13 +15,14 @@ mod profile;
 mod role;
 pub mod seals;
 
+pub use apart::{Apart, bound_apart};
 pub use faces::{Run, runs};
 pub use grid::{Grid, em_ascent, script_gap};
 pub use length::Len;
 pub use manuscript::{HeadText, Manuscript, Para, RecordLine, Signed, manuscript};
 pub use profile::{
-    Align, AttachmentSpec, DocxSpec, FieldSpec, HeadSpec, PageNumberSpec, PageSpec,
-    ParaStyle, Profile, ProfileError, RecordSpec, SignatureSpec, TitleSpec,
+    Align, AttachmentSpec, DocxSpec, EnclosedSpec, FieldSpec, HeadSpec, PageNumberSpec,
+    PageSpec, ParaStyle, Profile, ProfileError, RecordSpec, SignatureSpec, TitleSpec,
 };
 pub use role::{Role, RoleMap};
 

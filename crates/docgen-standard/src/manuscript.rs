@@ -8,8 +8,8 @@
 use std::ops::Range;
 
 use docgen_model::{
-    Attachment, Block, BlockKind, Document, Head, Level, Paragraph, Record, Span, Stage,
-    Text, Title,
+    Attachment, Block, BlockKind, Document, Enclosed, Head, Level, Paragraph, Record,
+    Span, Stage, Text, Title,
 };
 
 mod signature;
@@ -17,6 +17,7 @@ mod signature;
 pub use self::signature::Signed;
 
 use self::signature::push_signature;
+use crate::apart::label;
 use crate::profile::FlowSpec;
 use crate::{Len, Profile, Role};
 
@@ -94,6 +95,8 @@ pub struct Para {
     pub rows_before: u32,
     /// Whether it begins a page.
     pub page_break: bool,
+    /// Blank rows above it at the top of the page that it begins.
+    pub top_rows: u32,
     /// Whether it must not be parted from the next paragraph.
     pub keep_next: bool,
     /// Line breaks that the author fixed, as byte offsets.
@@ -116,6 +119,7 @@ impl Para {
             lead,
             rows_before: 0,
             page_break: false,
+            top_rows: 0,
             keep_next: false,
             breaks: None,
             start_after: None,
@@ -204,6 +208,9 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
     let spec = profile.flow(document.format);
     let mut flow = vec![];
     push_title(document, spec, &mut flow);
+    if let Some(line) = &document.bound_apart {
+        push_apart_label(line, profile, &mut flow);
+    }
     if !document.recipients.is_empty() {
         let text = joined(&document.recipients, "，", "：");
         flow.push(Para::new(Role::Recipients, text).before(spec.recipients.before));
@@ -223,9 +230,12 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
         }
         flow.push(Para::new(Role::Note, text).before(spec.note.before));
     }
-    for (index, attachment) in document.attachments.iter().enumerate() {
-        let number = (document.attachments.len() > 1).then_some(index + 1);
-        push_attachment(attachment, number, spec, profile, &mut flow);
+    for enclosed in &document.enclosed {
+        push_enclosed(enclosed, spec, profile, &mut flow);
+    }
+    let all = &document.attachments;
+    for (index, attachment) in all.iter().enumerate() {
+        push_attachment(attachment, label(index, all.len()), spec, profile, &mut flow);
     }
     Manuscript {
         head: document.head.as_ref().map(|head| head_text(head, profile)),
@@ -252,8 +262,40 @@ fn head_text(head: &Head, profile: &Profile) -> HeadText {
     }
 }
 
-fn push_title(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
-    let (text, breaks) = match &document.title {
+/// The first line of an attachment bound apart; its title then stands where that of any
+/// attachment does.
+fn push_apart_label(line: &Text, profile: &Profile, flow: &mut Vec<Para>) {
+    if let Some(title) = flow.first_mut() {
+        title.rows_before = profile.attachment.title_row.saturating_sub(2);
+    }
+    let label = Para::new(Role::AttachmentLabel, line.clone());
+    flow.insert(0, Para { keep_next: true, ..label });
+}
+
+/// 印发件: its title like that of a document, on a page that it begins, and its text.
+fn push_enclosed(
+    enclosed: &Enclosed,
+    spec: &FlowSpec,
+    profile: &Profile,
+    flow: &mut Vec<Para>,
+) {
+    let title = title_para(&enclosed.title);
+    let top_rows = profile.enclosed.title_row.saturating_sub(1);
+    flow.push(Para { page_break: true, top_rows, keep_next: true, ..title });
+    if let Some(text) = &enclosed.subtitle {
+        let para = Para::new(Role::Subtitle, text.clone());
+        flow.push(Para { keep_next: true, ..para.before(spec.subtitle.before) });
+    }
+    let first = flow.len();
+    push_blocks(&enclosed.body, flow);
+    if let Some(para) = flow.get_mut(first) {
+        para.rows_before = spec.body.after_title.unwrap_or(spec.body.before).rows();
+    }
+}
+
+/// A title, broken by the author or to be broken.
+fn title_para(title: &Title) -> Para {
+    let (text, breaks) = match title {
         Title::Auto(text) => (text.clone(), None),
         Title::Lines(lines) => {
             let (mut text, mut breaks) = (Text::default(), vec![]);
@@ -265,9 +307,11 @@ fn push_title(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
             (text, Some(breaks))
         }
     };
-    let mut title = Para::new(Role::Title, text).before(spec.title.before);
-    title.breaks = breaks;
-    flow.push(title);
+    Para { breaks, ..Para::new(Role::Title, text) }
+}
+
+fn push_title(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
+    flow.push(title_para(&document.title).before(spec.title.before));
     if let Some(text) = &document.subtitle {
         let para = Para::new(Role::Subtitle, text.clone());
         flow.push(para.before(spec.subtitle.before));
@@ -370,19 +414,18 @@ fn push_attachment_note(all: &[Attachment], spec: &FlowSpec, flow: &mut Vec<Para
 }
 
 /// An attachment on its own page (7.3.7): the label on row 1, the title on row 3. One that
-/// is only named has no page.
+/// is only named, or bound apart, has no page.
 fn push_attachment(
     attachment: &Attachment,
-    number: Option<usize>,
+    label: String,
     spec: &FlowSpec,
     profile: &Profile,
     flow: &mut Vec<Para>,
 ) {
-    if attachment.body.is_empty() {
+    if attachment.body.is_empty() || attachment.separate {
         return;
     }
     let place = attachment.title.span().before();
-    let label = number.map_or("附件".to_owned(), |number| format!("附件{number}"));
     let mut label = Para::new(Role::AttachmentLabel, Text::new(label, place));
     label.page_break = true;
     label.keep_next = true;

@@ -45,6 +45,8 @@ pub struct Profile {
     pub signature: SignatureSpec,
     /// 附件.
     pub attachment: AttachmentSpec,
+    /// 印发件.
+    pub enclosed: EnclosedSpec,
     /// 版记.
     pub record: RecordSpec,
     /// 页码.
@@ -170,6 +172,15 @@ pub struct SignatureSpec {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields are named and explained in the data file")]
 pub struct AttachmentSpec {
+    #[serde(deserialize_with = "cited")]
+    pub title_row: u32,
+}
+
+/// 印发件, set like an 附件 without label.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct EnclosedSpec {
     #[serde(deserialize_with = "cited")]
     pub title_row: u32,
 }
@@ -308,6 +319,7 @@ struct RawProfile {
     title: TitleSpec,
     signature: SignatureSpec,
     attachment: AttachmentSpec,
+    enclosed: EnclosedSpec,
     record: RecordSpec,
     page_number: PageNumberSpec,
     docx: DocxSpec,
@@ -439,6 +451,7 @@ impl Profile {
             title: raw.title,
             signature: raw.signature,
             attachment: raw.attachment,
+            enclosed: raw.enclosed,
             record: raw.record,
             page_number: raw.page_number,
             docx: raw.docx,

@@ -41,6 +41,17 @@ pub struct Made {
     pub pages: PagedDocument,
     /// What layout chose and a DOCX repeats.
     pub decisions: Decisions,
+    /// What its file is named by, behind the name of the document: nothing, or `-附件2`.
+    pub suffix: String,
+    /// Its attachments that are bound apart, each with outputs of its own.
+    pub apart: Vec<Self>,
+}
+
+impl Made {
+    /// Itself and what is bound apart.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.apart)
+    }
 }
 
 /// Compiles one document.
@@ -101,11 +112,18 @@ fn lay_out(
         },
     };
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
-    let Layout { pages, decisions, diagnostics: found, .. } =
-        docgen_layout::layout(&document, &profile, book);
-    diagnostics.extend(found.into_iter().filter(|found| sound || lasting(found.code)));
-    let source = Some(source.to_owned());
-    Some(Made { document, source, profile, pages, decisions })
+    let mut make = |document: Document, suffix: String| {
+        let Layout { pages, decisions, diagnostics: found, .. } =
+            docgen_layout::layout(&document, &profile, book);
+        let found = found.into_iter().filter(|found| sound || lasting(found.code));
+        diagnostics.extend(found);
+        let (source, profile) = (Some(source.to_owned()), profile.clone());
+        Made { document, source, profile, pages, decisions, suffix, apart: vec![] }
+    };
+    let apart = docgen_standard::bound_apart(&document).into_iter();
+    let apart =
+        apart.map(|part| make(part.document, format!("-{}", part.label))).collect();
+    Some(Made { apart, ..make(document, String::new()) })
 }
 
 fn named_profile(document: &Document) -> Result<Profile, Box<Diagnostic>> {

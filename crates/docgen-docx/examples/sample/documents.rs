@@ -37,6 +37,10 @@ fn chapter(count: usize) -> Vec<Block> {
     blocks
 }
 
+fn attachment(title: Text, body: Vec<Block>) -> Attachment {
+    Attachment { title, body, separate: false, span: Span::default() }
+}
+
 /// A 公文 with every part; `paragraphs` of text after each heading.
 pub(crate) fn common(signers: &[&str], paragraphs: usize) -> Document {
     let head = Head {
@@ -76,16 +80,11 @@ pub(crate) fn common(signers: &[&str], paragraphs: usize) -> Document {
         ],
         body: [vec![block(Level::Body, BODY, 0)], chapter(paragraphs)].concat(),
         attachments: vec![
-            Attachment {
-                title: text("审批事项清单"),
-                body: vec![block(Level::Body, BODY, 0)],
-                span: Span::default(),
-            },
-            Attachment {
-                title: text("关于进一步加强和改进建设工程项目审批制度改革工作的若干意见"),
-                body: vec![],
-                span: Span::default(),
-            },
+            attachment(text("审批事项清单"), vec![block(Level::Body, BODY, 0)]),
+            attachment(
+                text("关于进一步加强和改进建设工程项目审批制度改革工作的若干意见"),
+                vec![],
+            ),
         ],
         signature: Some(Signature {
             organs: vec![text("国务院办公厅")],

@@ -1,10 +1,11 @@
 //! 附件 (clauses 7.3.4 and 7.3.7).
 
-use docgen_model::{Attachment, Span};
+use docgen_model::{Attachment, Code, Diagnostic, Span};
 
-use super::fields::{Fields, Value, not_built};
+use super::fields::{Fields, Value};
 use super::{Context, body, title};
 use crate::blanks::Blanks;
+use crate::report::both;
 use crate::schema::ATTACHMENT;
 use crate::yaml::{Entry, NodeKind};
 
@@ -24,15 +25,23 @@ fn attachment(entries: Vec<Entry>, span: Span, cx: &mut Context<'_>) -> Attachme
     let mut fields = Fields::open(entries, &ATTACHMENT, owner, cx);
     let title = fields.text("title", Blanks::Wide, cx).unwrap_or_default();
     title::check_end(&title, "附件名称", cx);
-    if let Some(separate) = fields.flag("separate", cx)
-        && separate.value
-    {
-        cx.push(not_built(
-            separate.span,
-            ["单独装订的附件", "an attachment bound apart"],
-        ));
-    }
+    let separate = fields.flag("separate", cx).filter(|flag| flag.value);
     let regulation = body::is_regulation(title.as_str());
     let body = body::read(fields.take("body", cx), regulation, cx);
-    Attachment { title, body, span }
+    if let (Some(flag), true) =
+        (separate, body.is_empty() && !fields.is_muted("body", cx))
+    {
+        cx.push(nothing_to_bind(flag.span));
+    }
+    Attachment { title, body, separate: separate.is_some(), span }
+}
+
+fn nothing_to_bind(at: Span) -> Diagnostic {
+    let message = both("单独装订的附件没有正文", "an attachment bound apart has no body");
+    Diagnostic::error(Code::MissingKey, at, message)
+        .hint(both(
+            "写上“正文”；只列名称的，删去“单独装订”",
+            "write “body: …”, or delete “separate”",
+        ))
+        .clause([7, 3, 7, 0])
 }

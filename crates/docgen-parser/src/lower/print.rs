@@ -2,11 +2,15 @@
 
 use docgen_model::{Abs, Print};
 
-use super::Context;
 use super::fields::Fields;
+use super::{Context, section};
+use crate::schema::PRINT;
 
 /// Reads 打印.
-pub(super) fn read(mut fields: Fields, cx: &mut Context<'_>) -> Print {
+pub(super) fn read(fields: &mut Fields, cx: &mut Context<'_>) -> Print {
+    let Some((_, mut fields)) = section(fields, "print", &PRINT, cx) else {
+        return Print::default();
+    };
     let duplex = fields.word("duplex", cx);
     let mut on = |name| fields.flag(name, cx).is_some_and(|flag| flag.value);
     Print {

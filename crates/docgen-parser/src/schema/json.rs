@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    ARCHIVE, ATTACHMENT, BLOCK, DOCUMENT, FILE, Field, HEAD, LIST, PRINT, RECORD,
-    SIGNATURE,
+    ARCHIVE, ATTACHMENT, BLOCK, DOCUMENT, ENCLOSED, FILE, Field, HEAD, LIST, PRINT,
+    RECORD, SIGNATURE,
 };
 use super::{Shape, Table, Word};
 
@@ -19,8 +19,18 @@ pub fn schema() -> String {
     if let Value::Object(document) = table(&DOCUMENT) {
         root.extend(document);
     }
-    let tables =
-        [&HEAD, &SIGNATURE, &RECORD, &ARCHIVE, &PRINT, &ATTACHMENT, &BLOCK, &LIST, &FILE];
+    let tables = [
+        &HEAD,
+        &SIGNATURE,
+        &RECORD,
+        &ARCHIVE,
+        &PRINT,
+        &ENCLOSED,
+        &ATTACHMENT,
+        &BLOCK,
+        &LIST,
+        &FILE,
+    ];
     let definitions = tables.map(|t| (id(t), table(t)));
     root.insert("$defs".into(), Value::Object(definitions.into_iter().collect()));
     let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();

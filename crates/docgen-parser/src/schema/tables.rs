@@ -10,6 +10,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &RECORD,
     &ARCHIVE,
     &PRINT,
+    &ENCLOSED,
     &ATTACHMENT,
     &BLOCK,
     &LIST,
@@ -63,7 +64,12 @@ pub(crate) static DOCUMENT: Table = Table {
         )
         .required(),
         field("closing", "结语", Shape::Text, "例如：特此报告。"),
-        planned("enclosed", "印发件", "印发、转发的文件正文"),
+        field(
+            "enclosed",
+            "印发件",
+            Shape::Maps(&ENCLOSED),
+            "印发、转发的文件，各自另面编排，不标“附件”",
+        ),
         field(
             "attachments",
             "附件",
@@ -168,13 +174,23 @@ pub(crate) static PRINT: Table = Table {
     ],
 };
 
+/// 印发件.
+pub(crate) static ENCLOSED: Table = Table {
+    name: ["印发件", "enclosed text"],
+    fields: &[
+        field("title", "标题", Shape::Lines, "印发件的标题").required(),
+        field("subtitle", "副标题", Shape::Text, "标题下面的副标题"),
+        field("body", "正文", Shape::Body, "印发件的正文").required(),
+    ],
+};
+
 /// 附件.
 pub(crate) static ATTACHMENT: Table = Table {
     name: ["附件", "attachment"],
     fields: &[
         field("title", "标题", Shape::Text, "附件的标题").required(),
         field("body", "正文", Shape::Body, "附件的正文；不写时只列名称"),
-        field("separate", "单独装订", Shape::Bool, "单独成册的附件（尚未实现）"),
+        field("separate", "单独装订", Shape::Bool, "单独成册，另出一个文件"),
     ],
 };
 

@@ -38,7 +38,7 @@ cover: true
             "10:1 yaml-duplicate-key “title”",
             "13:4 doc-no-text-page “此页无正文”",
             "14:15 yaml-cut-by-comment “#完”",
-            "17:15 doc-not-built “true”",
+            "17:15 yaml-missing-key “true”",
             "19:9 doc-bad-date “2021-02-30”",
             "20:1 doc-not-built “cover”",
         ]
@@ -106,6 +106,17 @@ fn wrong_types_are_told_at_the_value() {
 }
 
 #[test]
+fn an_enclosed_text_has_title_and_body() {
+    let source = "title: 通知\nbody: 甲。\nenclosed:\n  - subtitle: 试行\n";
+    let found = findings(source);
+    assert_eq!(
+        found.iter().filter(|f| f.contains("yaml-missing-key")).count(),
+        2,
+        "{found:?}"
+    );
+}
+
+#[test]
 fn what_is_planned_is_refused_by_its_own_code() {
     for line in [
         "label: 甲",
@@ -115,10 +126,8 @@ fn what_is_planned_is_refused_by_its_own_code() {
         "lint: {allow: []}",
         "封面: true",
         "toc: 2",
-        "enclosed: []",
         "signature: {seal: {image: 章.png}}",
         "signature: {seal: [{image: 章.png}]}",
-        "attachments: [{title: 表, separate: 是}]",
     ] {
         finding(&format!("title: 报告\nbody: 无\n{line}\n"), Code::NotBuilt);
     }

@@ -79,7 +79,8 @@ fn recipients_are_joined_and_the_body_follows_at_once() {
 
 #[test]
 fn attachments_are_listed_and_begin_pages() {
-    let attachment = |title, body| Attachment { title, body, span: Span::default() };
+    let attachment =
+        |title, body| Attachment { title, body, separate: false, span: Span::default() };
     let document = Document {
         title: Title::Auto(text("通知")),
         body: body("正文。"),
@@ -140,4 +141,36 @@ fn a_heading_keeps_with_what_it_heads() {
     push_blocks(&blocks, &mut flow);
     let kept: Vec<bool> = flow.iter().map(|para| para.keep_next).collect();
     assert_eq!(kept, [true, false, true, false, false]);
+}
+
+#[test]
+fn an_attachment_bound_apart_is_named_but_stands_in_its_own_document() {
+    let attachment = |title, separate| Attachment {
+        title: text(title),
+        body: body("甲。"),
+        separate,
+        span: Span::default(),
+    };
+    let document = Document {
+        head: Some(Head {
+            number: Some(text("某发〔2023〕1号")), ..Head::default()
+        }),
+        attachments: vec![attachment("一览表", false), attachment("办法", true)],
+        ..Document::default()
+    };
+    let profile = Profile::gbt9704();
+    let printed = |document: &Document| -> Vec<(Role, u32, String)> {
+        let flow = manuscript(document, profile).flow;
+        flow.iter().map(|p| (p.role, p.rows_before, p.text.to_string())).collect()
+    };
+    let main = printed(&document);
+    assert!(main.contains(&(Role::AttachmentNote, 0, "2.办法".to_owned())));
+    assert!(!main.iter().any(|(_, _, text)| text == "附件2"));
+    let apart = crate::bound_apart(&document);
+    assert_eq!(apart.len(), 1);
+    assert_eq!(apart[0].label, "附件2");
+    let apart = printed(&apart[0].document);
+    let first = |role, rows, text: &str| (role, rows, text.to_owned());
+    assert_eq!(apart[0], first(Role::AttachmentLabel, 0, "某发〔2023〕1号附件2"));
+    assert_eq!(apart[1], first(Role::Title, 1, "办法"));
 }

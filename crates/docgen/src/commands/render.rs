@@ -1,8 +1,9 @@
 //! `docgen render`: one document a file, each in one or two forms.
 //!
-//! 1. Name every output. Two inputs with one name, or an output that would overwrite an
-//!    input, stop everything before anything is written.
-//! 2. Compile and export each document; one with an error writes nothing.
+//! 1. Name every output. Two inputs with one name, be it in other capitals, or an output that
+//!    would overwrite an input, stop everything before anything is written.
+//! 2. Compile and export each document with what is bound apart from it; one with an error, or
+//!    with a part whose name another document has, writes nothing.
 //! 3. Put the outputs of a document in place together.
 //! 4. Tell what was found, then what was written, in the order of the inputs.
 
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 
 use docgen::world::reason;
 use docgen::{Compiled, Made, Target, export};
-use docgen_model::{Bilingual, Code, Diagnostic, Span};
+use docgen_model::{Bilingual, Code, Diagnostic, Span, Text};
 
 use crate::args::RenderArgs;
 use crate::batch::{Batch, exit_code};
@@ -26,10 +27,10 @@ use crate::write::Staged;
 pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingual> {
     let batch = Batch::new(&args.documents, shell)?;
     let targets = targets(args);
-    refuse_same_names(&batch.inputs)?;
+    let names = names(&batch.inputs)?;
     refuse_overwriting(&batch.inputs, &args.output, &targets)?;
-    let all =
-        batch.run(shell, |input, compiled| finish(input, compiled, args, &targets))?;
+    let all = batch
+        .run(shell, |input, compiled| finish(input, compiled, args, &targets, &names))?;
     shell.diagnostics(&all);
     for path in all.iter().flat_map(|finished| &finished.written) {
         shell.print(&format!("{}\n", path.display()));
@@ -45,10 +46,19 @@ fn targets(args: &RenderArgs) -> Vec<Target> {
     pdf.into_iter().chain(docx).collect()
 }
 
-fn refuse_same_names(inputs: &[Input]) -> Result<(), Bilingual> {
-    let mut seen: BTreeMap<&OsStr, String> = BTreeMap::new();
+/// The names of outputs, as a file system that knows no capitals tells them apart, and whose
+/// they are.
+type Names = BTreeMap<String, String>;
+
+fn name(stem: &OsStr, suffix: &str) -> String {
+    format!("{}{suffix}", stem.to_string_lossy()).to_lowercase()
+}
+
+/// The names of all documents; two with one name are refused.
+fn names(inputs: &[Input]) -> Result<Names, Bilingual> {
+    let mut seen = Names::new();
     for input in inputs {
-        if let Some(other) = seen.insert(input.stem(), input.name()) {
+        if let Some(other) = seen.insert(name(input.stem(), ""), input.name()) {
             let (name, stem) = (input.name(), input.stem().display());
             return Err(Bilingual::new(
                 format!("{other} 和 {name} 的输出文件同名（{stem}），什么都没有写"),
@@ -58,7 +68,7 @@ fn refuse_same_names(inputs: &[Input]) -> Result<(), Bilingual> {
             ));
         }
     }
-    Ok(())
+    Ok(seen)
 }
 
 fn refuse_overwriting(
@@ -69,7 +79,7 @@ fn refuse_overwriting(
     let sources: Vec<PathBuf> = inputs.iter().filter_map(Input::canonical).collect();
     for input in inputs {
         for target in targets {
-            let path = output(input, folder, *target);
+            let path = output(input, "", folder, *target);
             if path.canonicalize().is_ok_and(|path| sources.contains(&path)) {
                 let path = path.display();
                 return Err(Bilingual::new(
@@ -84,8 +94,9 @@ fn refuse_overwriting(
     Ok(())
 }
 
-fn output(input: &Input, folder: &Path, target: Target) -> PathBuf {
+fn output(input: &Input, suffix: &str, folder: &Path, target: Target) -> PathBuf {
     let mut name = input.stem().to_owned();
+    name.push(suffix);
     name.push(".");
     name.push(target.extension());
     folder.join(name)
@@ -97,6 +108,7 @@ fn finish(
     compiled: Compiled,
     args: &RenderArgs,
     targets: &[Target],
+    names: &Names,
 ) -> Finished {
     let folder = &args.output;
     let Compiled { source, diagnostics, made } = compiled;
@@ -104,6 +116,11 @@ fn finish(
     let Some(mut made) = made else { return finished };
     if args.no_source {
         made.source = None;
+        made.apart.iter_mut().for_each(|part| part.source = None);
+    }
+    if let Some(diagnostic) = same_name(input, &made, names) {
+        finished.diagnostics.push(diagnostic);
+        return finished;
     }
     match outputs(input, &made, folder, targets).map(|files| write(folder, &files)) {
         Ok(Ok(written)) => finished.written = written,
@@ -113,6 +130,20 @@ fn finish(
     finished
 }
 
+/// A part whose name another document has.
+fn same_name(input: &Input, made: &Made, names: &Names) -> Option<Diagnostic> {
+    let taken = |part: &Made| names.get(&name(input.stem(), &part.suffix));
+    let (part, other) = made.apart.iter().find_map(|part| Some((part, taken(part)?)))?;
+    let span = part.document.bound_apart.as_ref().map(Text::span).unwrap_or_default();
+    let stem = format!("{}{}", input.stem().display(), part.suffix);
+    let message = Bilingual::new(
+        format!("单独装订的附件的输出文件和 {other} 的同名（{stem}）"),
+        format!("an attachment bound apart and {other} have one output name ({stem})"),
+    );
+    let hint = Bilingual::new("请改其中一个文件的名字", "rename one of the files");
+    Some(Diagnostic::error(Code::Unwritable, span, message).hint(hint))
+}
+
 /// Every output of a document with its path, or the first reason why there is none.
 fn outputs(
     input: &Input,
@@ -120,8 +151,12 @@ fn outputs(
     folder: &Path,
     targets: &[Target],
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, Box<Diagnostic>> {
-    let file = |&target| Ok((output(input, folder, target), export(made, target)?));
-    targets.iter().map(file).collect()
+    let parts = made.all();
+    let all = parts.flat_map(|part| targets.iter().map(move |&target| (part, target)));
+    let file = |(part, target): (&Made, Target)| {
+        Ok((output(input, &part.suffix, folder, target), export(part, target)?))
+    };
+    all.map(file).collect()
 }
 
 /// Writes all files or none.

@@ -1,0 +1,30 @@
+//! 印发件: the texts that a notice issues or passes on.
+
+use docgen_model::Enclosed;
+
+use super::fields::{Fields, Value};
+use super::{Context, body, title};
+use crate::blanks::Blanks;
+use crate::schema::ENCLOSED;
+use crate::yaml::{Entry, NodeKind};
+
+/// Reads the list of enclosed texts.
+pub(super) fn read(value: Option<Value>, cx: &mut Context<'_>) -> Vec<Enclosed> {
+    let mut texts = vec![];
+    for item in value.map_or(vec![], |value| value.node.into_items()) {
+        if let NodeKind::Map(entries) = item.kind {
+            texts.push(enclosed(entries, cx));
+        }
+    }
+    texts
+}
+
+fn enclosed(entries: Vec<Entry>, cx: &mut Context<'_>) -> Enclosed {
+    let owner = entries.first().map(|entry| entry.key.span).unwrap_or_default();
+    let mut fields = Fields::open(entries, &ENCLOSED, owner, cx);
+    let title = title::read(&mut fields, cx);
+    let subtitle = fields.text("subtitle", Blanks::Wide, cx);
+    let regulation = body::is_regulation(&title.to_line());
+    let body = body::read(fields.take("body", cx), regulation, cx);
+    Enclosed { title, subtitle, body }
+}
