@@ -4,7 +4,7 @@
 use docgen_model::{Abs, Indents};
 use docgen_standard::{Align, Profile, Role};
 
-use crate::format::{ParaFormat, RunFormat, paragraph, text_run};
+use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_run};
 use crate::line::{tight_baseline, tight_line};
 use crate::package;
 use crate::xml::{Node, el};
@@ -17,6 +17,17 @@ pub(crate) fn odd(profile: &Profile) -> Node {
 /// The footer of even pages.
 pub(crate) fn even(profile: &Profile) -> Node {
     footer(profile, Align::Left)
+}
+
+/// The footer of pages without a number.
+pub(crate) fn bare(profile: &Profile) -> Node {
+    let size = profile.style(Role::PageNumber).size;
+    let format = ParaFormat {
+        line: tight_line(size),
+        ..ParaFormat::of_role(Role::PageNumber, profile)
+    };
+    let run = RunFormat::of_role(Role::PageNumber, profile);
+    package::root("w:ftr").child(empty_paragraph(&format, &run, []))
 }
 
 /// From the bottom of the page to the bottom of the footer's line, such that the centre of

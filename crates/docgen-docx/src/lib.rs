@@ -33,7 +33,7 @@ mod styles;
 mod theme;
 mod xml;
 
-use docgen_model::{Decisions, Document};
+use docgen_model::{Decisions, Document, RecordPage};
 use docgen_standard::{Profile, manuscript};
 
 use crate::drawing::Rules;
@@ -101,6 +101,9 @@ pub fn docx(
         Part::new(&package::CORE, &metadata::core(document))?,
         Part::new(&package::APP, &metadata::app())?,
     ];
+    if after_blank(decisions) {
+        parts.push(Part::new(&package::FOOTER_BARE, &footers::bare(profile))?);
+    }
     if let Some(custom) = metadata::custom(document) {
         parts.push(Part::new(&package::CUSTOM, &custom)?);
     }
@@ -118,7 +121,8 @@ fn main_part(
     profile: &Profile,
     decisions: &Decisions,
 ) -> Result<Node, DocxError> {
-    let manuscript = manuscript(document, profile);
+    let moved = decisions.recipients_in_record.then(|| document.recipients_in_record());
+    let manuscript = manuscript(moved.flatten().as_ref().unwrap_or(document), profile);
     let (mut rules, mut fields) = (Rules::default(), Fields::default());
     let (mut content, mut rule) = (vec![], None);
     match (&manuscript.head, &decisions.head) {
@@ -133,6 +137,11 @@ fn main_part(
         }
     }
     content.extend(body::body(&manuscript, profile, decisions, rule, &mut fields)?);
+    let mut section = section::section(profile);
+    if after_blank(decisions) {
+        section::end(&mut content, section)?;
+        section = section::unnumbered(profile);
+    }
     match &decisions.record {
         None if manuscript.record.is_empty() => {}
         Some(plan) if plan.rows.len() == manuscript.record.len() => {
@@ -142,8 +151,13 @@ fn main_part(
         }
         None | Some(_) => return Err(DocxError::Decisions("版记 without its plan")),
     }
-    let body = el("w:body").children(content).child(section::section(profile));
+    let body = el("w:body").children(content).child(section);
     Ok(package::root("w:document").child(body))
+}
+
+/// Whether a blank page stands before the 版记.
+fn after_blank(decisions: &Decisions) -> bool {
+    decisions.record.as_ref().is_some_and(|plan| plan.page == RecordPage::AfterBlank)
 }
 
 #[cfg(test)]

@@ -106,6 +106,9 @@ parts! {
     Document FOOTER_EVEN = "rId6" "word/footer2.xml"
         "vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
         "officeDocument/2006/relationships/footer";
+    Document FOOTER_BARE = "rId9" "word/footer4.xml"
+        "vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+        "officeDocument/2006/relationships/footer";
     Package CORE = "rId2" "docProps/core.xml"
         "vnd.openxmlformats-package.core-properties+xml"
         "package/2006/relationships/metadata/core-properties";

@@ -8,7 +8,7 @@
 //!    turns over has rows of the full pitch, placed as LibreOffice places them. The space
 //!    above each line fills what is left to its place.
 
-use docgen_model::{Abs, Color, Indents, RecordPlan, Text};
+use docgen_model::{Abs, Color, Indents, RecordPage, RecordPlan, Text};
 use docgen_standard::{Align, Profile, RecordLine, Role, em_ascent};
 
 use crate::drawing::{Rule, Rules};
@@ -37,6 +37,9 @@ pub(crate) fn record(
     let frame = Some(Frame::at(frame_top, profile));
     let mut filled = frame_top;
     let mut content = vec![];
+    if plan.page == RecordPage::AfterBlank {
+        content.push(blank_page(profile));
+    }
     for (line, place) in lines.iter().zip(&places) {
         let before = place.text_top - filled;
         let base = line_format(line, profile);
@@ -128,12 +131,21 @@ fn rule_runs(edges: &[Abs], profile: &Profile, rules: &mut Rules) -> Vec<Node> {
     edges.iter().enumerate().map(rule).collect()
 }
 
+/// An empty page; the section that begins with it has no page numbers.
+fn blank_page(profile: &Profile) -> Node {
+    let format =
+        ParaFormat { style: Some(RECORD_ANCHOR), ..ParaFormat::rows(ANCHOR_LINE) };
+    let mark =
+        RunFormat { size: ANCHOR_LINE, ..RunFormat::of_role(Role::Printer, profile) };
+    empty_paragraph(&format, &mark, [])
+}
+
 /// The paragraph on whose page the 版记 stands. It follows the last text, and fits below it
 /// because a 版记 leaves at least a row blank above itself.
 fn anchor(plan: &RecordPlan, profile: &Profile, rules: Vec<Node>) -> Node {
     let format = ParaFormat {
         style: Some(RECORD_ANCHOR),
-        page_break: plan.own_page,
+        page_break: plan.page != RecordPage::Last,
         ..ParaFormat::rows(ANCHOR_LINE)
     };
     let mark =

@@ -1,13 +1,33 @@
-//! The one section: sheet, margins and footers. There is no document grid: it would shift the
+//! Sections: sheet, margins and footers. A document has one; a 版记 behind a blank page has a
+//! second one, which bears no page numbers. There is no document grid: it would shift the
 //! first row (`docs/spec/word-layout.md`).
 
 use docgen_standard::Profile;
 
+use crate::package::{self, PartKind};
 use crate::xml::{Node, el};
-use crate::{footers, package};
+use crate::{DocxError, footers};
 
-/// `w:sectPr`.
+/// `w:sectPr` of numbered pages.
 pub(crate) fn section(profile: &Profile) -> Node {
+    footed(&package::FOOTER_ODD, &package::FOOTER_EVEN, profile)
+}
+
+/// `w:sectPr` of a blank page and the one after it (clause 7.5).
+pub(crate) fn unnumbered(profile: &Profile) -> Node {
+    footed(&package::FOOTER_BARE, &package::FOOTER_BARE, profile)
+}
+
+/// Lets the last paragraph of a text end its section.
+pub(crate) fn end(content: &mut [Node], section: Node) -> Result<(), DocxError> {
+    let last = content.last_mut().and_then(|last| last.children.first_mut());
+    let properties = last.filter(|properties| properties.name == "w:pPr");
+    let properties = properties.ok_or(DocxError::Decisions("no text before the 版记"))?;
+    properties.children.push(section);
+    Ok(())
+}
+
+fn footed(odd: &PartKind, even: &PartKind, profile: &Profile) -> Node {
     let page = &profile.page;
     let size = el("w:pgSz")
         .attr("w:w", page.width.to_twips())
@@ -16,8 +36,8 @@ pub(crate) fn section(profile: &Profile) -> Node {
         el("w:footerReference").attr("w:type", kind).attr("r:id", id)
     };
     el("w:sectPr")
-        .child(footer("default", package::FOOTER_ODD.id()))
-        .child(footer("even", package::FOOTER_EVEN.id()))
+        .child(footer("default", odd.id()))
+        .child(footer("even", even.id()))
         .child(size)
         .child(margins(profile))
 }

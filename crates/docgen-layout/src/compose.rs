@@ -8,7 +8,7 @@ use docgen_frame::{
     GlyphRun, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page,
     PagedDocument, Turn,
 };
-use docgen_model::{Abs, Document, RecordPlan, Span, Stop, Text, properties};
+use docgen_model::{Abs, Document, RecordPage, RecordPlan, Span, Stop, Text, properties};
 use docgen_standard::em_ascent;
 
 use crate::Context;
@@ -24,6 +24,8 @@ pub(crate) struct Composer<'c, 'a> {
     context: &'c Context<'a>,
     info: Info,
     pages: Vec<Vec<Item>>,
+    /// How many pages bear their number.
+    numbered: usize,
     structure: Vec<Node>,
     outline: Vec<OutlineEntry>,
 }
@@ -31,7 +33,15 @@ pub(crate) struct Composer<'c, 'a> {
 impl<'c, 'a> Composer<'c, 'a> {
     pub(crate) fn new(document: &Document, context: &'c Context<'a>) -> Self {
         let (structure, outline) = (vec![], vec![]);
-        Self { context, info: info(document), pages: vec![vec![]], structure, outline }
+        let numbered = usize::MAX;
+        Self {
+            context,
+            info: info(document),
+            pages: vec![vec![]],
+            numbered,
+            structure,
+            outline,
+        }
     }
 
     /// 版头, on page 1.
@@ -88,7 +98,11 @@ impl<'c, 'a> Composer<'c, 'a> {
 
     /// 版记, on the last page or on a page of its own.
     pub(crate) fn record(&mut self, record: &Record, plan: &RecordPlan, flow: &Flow) {
-        let page = flow.last_page().0 + usize::from(plan.own_page);
+        let last = flow.last_page().0;
+        let page = last + plan.page.after_text();
+        if plan.page == RecordPage::AfterBlank {
+            self.numbered = last + 1;
+        }
         for (line, texts) in record.lines.iter().zip(record.texts(self.context)) {
             let owner = self.node(NodeTag::Paragraph, line.text.text.span());
             for text in texts {
@@ -109,11 +123,13 @@ impl<'c, 'a> Composer<'c, 'a> {
     pub(crate) fn finish(mut self) -> PagedDocument {
         level_out(&mut self.structure, &mut self.outline);
         let spec = &self.context.profile.page;
-        let context = self.context;
+        let (context, numbered) = (self.context, self.numbered);
         let page = |(index, mut items): (usize, Vec<Item>)| {
             let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
             let kind = ItemKind::Line(folio(number, context));
-            items.push(Item { owner: Owner::PageNumber, kind });
+            if index < numbered {
+                items.push(Item { owner: Owner::PageNumber, kind });
+            }
             Page { number, width: spec.width, height: spec.height, items }
         };
         PagedDocument {

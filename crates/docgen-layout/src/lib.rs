@@ -9,12 +9,14 @@
 //! 3. [`paragraph`] breaks each paragraph of the flow.
 //! 4. [`signature`] indents the 落款; [`flow`] places all lines on pages, and the ladder of
 //!    clause 7.3.5.5 keeps the 落款 on a page with text.
-//! 5. [`record`] puts the 版记 at the foot of the last page.
+//! 5. [`record`] puts the 版记 at the foot of the last page; [`first_page`] sees to it that page
+//!    1 shows text.
 //! 6. [`mod@compose`] turns places into page items, structure and outline; [`bounds`] has a last
 //!    look at them.
 
 mod bounds;
 mod compose;
+mod first_page;
 mod flow;
 mod folio;
 mod head;
@@ -27,10 +29,8 @@ mod words;
 
 use docgen_fonts::FontBook;
 use docgen_frame::PagedDocument;
-use docgen_model::{
-    Bilingual, Code, Decisions, Diagnostic, Document, Format, ParaPlan, RecordPlan,
-};
-use docgen_standard::{Grid, Profile, Role, manuscript};
+use docgen_model::{Decisions, Diagnostic, Document, Format, ParaPlan, RecordPlan};
+use docgen_standard::{Grid, Profile, manuscript};
 
 use crate::compose::Composer;
 use crate::flow::{Flow, Sheets};
@@ -63,6 +63,12 @@ pub(crate) struct Context<'a> {
 
 /// Lays a document out.
 pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
+    let layout = lay_out(document, profile, book);
+    first_page::without_recipients(&layout, document, profile, book).unwrap_or(layout)
+}
+
+/// Lays a document out as it is.
+fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let mut context = Context {
         profile,
         grid: profile.grid(),
@@ -85,13 +91,15 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
     }
     let flow = flow::place(&paragraphs, sheets);
     if document.format == Format::Common {
-        check_first_page(&paragraphs, &flow, &mut context);
+        first_page::check(&paragraphs, &flow, &mut context);
     }
     let signed = manuscript.signed.as_ref();
     let seals = signed.map_or(vec![], |signed| {
         signature::seal_places(signed, &paragraphs, &flow, &context)
     });
-    let record_plan = record.as_ref().map(|record| record.plan(&flow, &context));
+    let record_plan = record
+        .as_ref()
+        .map(|record| record.plan(&flow, document.print.even_record, &context));
     let record = record.as_ref().zip(record_plan.as_ref());
     let pages = compose(document, head.as_ref(), &paragraphs, &flow, record, &context);
     if !context.diagnostics.iter().any(Diagnostic::is_error) {
@@ -104,6 +112,7 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
         paras: plans(paragraphs, &flow),
         foot,
         record: record_plan,
+        recipients_in_record: false,
     };
     let Context { faces, mut diagnostics, .. } = context;
     diagnostics.extend(faces.into_diagnostics());
@@ -140,36 +149,4 @@ fn plans(paragraphs: Vec<Paragraph<'_>>, flow: &Flow) -> Vec<ParaPlan> {
             ..paragraph.plan
         })
         .collect()
-}
-
-/// Page 1 must show text (clause 7.3.3).
-fn check_first_page(
-    paragraphs: &[Paragraph<'_>],
-    flow: &Flow,
-    context: &mut Context<'_>,
-) {
-    let shows = |index: usize| {
-        let para = paragraphs[index].para;
-        para.is_text() && para.role != Role::Recipients && flow.page_of(index, 0) == 0
-    };
-    let has_text = paragraphs.iter().any(|p| p.para.is_text());
-    if has_text && !(0..paragraphs.len()).any(shows) {
-        let span = paragraphs[0].para.text.span();
-        let message = Bilingual::new("首页没有显示正文", "page 1 shows no text");
-        let many =
-            paragraphs.iter().any(|p| p.para.role == Role::Recipients && p.rows() > 2);
-        let hint = if many {
-            Bilingual::new(
-                "主送机关过多，可移到版记（record.main_to）",
-                "many recipients may stand in the 版记 (record.main_to)",
-            )
-        } else {
-            Bilingual::new(
-                "版头、标题占满了首页：请减小标志字号，或缩短标题",
-                "head and title fill page 1: take a smaller mark_size, or a shorter title",
-            )
-        };
-        let found = Diagnostic::error(Code::NoTextOnFirstPage, span, message);
-        context.diagnostics.push(found.hint(hint).clause([7, 3, 3, 0]));
-    }
 }

@@ -2,14 +2,14 @@
 //! type area.
 //!
 //! Each row is one pitch of the grid high; the text stands in its middle, rules between rows.
-//! One row above stays blank. Where the last page has no room for that the 版记 takes a page of
-//! its own.
+//! One row above stays blank. Where the last page has no room for that, or is odd and an even
+//! page is asked for, the 版记 takes a page of its own.
 
 use std::ops::Range;
 
 use docgen_frame::{Axis, Rule};
 use docgen_model::{
-    Abs, Bilingual, Code, Color, Diagnostic, Point, RecordPlan, Span, Text,
+    Abs, Bilingual, Code, Color, Diagnostic, Point, RecordPage, RecordPlan, Span, Text,
 };
 use docgen_standard::{ParaStyle, RecordLine, em_ascent};
 
@@ -127,13 +127,17 @@ impl Record {
         self.lines.iter().map(Line::height).sum()
     }
 
-    /// Where it stands, given the flow above it.
-    pub(crate) fn plan(&self, flow: &Flow, context: &Context<'_>) -> RecordPlan {
-        let (_, taken) = flow.last_page();
-        RecordPlan {
-            own_page: taken + 1 + self.rows() > context.grid.rows,
-            rows: self.lines.iter().map(Line::height).collect(),
-        }
+    /// Where it stands, given the flow above it; `even` asks for an even page.
+    pub(crate) fn plan(
+        &self,
+        flow: &Flow,
+        even: bool,
+        context: &Context<'_>,
+    ) -> RecordPlan {
+        let (index, taken) = flow.last_page();
+        let fits = taken + 1 + self.rows() <= context.grid.rows;
+        let rows = self.lines.iter().map(Line::height).collect();
+        RecordPlan { page: page(index + 1, fits, even), rows }
     }
 
     /// Top of the first row: the rows end at the bottom of the type area.
@@ -181,6 +185,18 @@ impl Record {
     }
 }
 
+/// Which page takes the 版记 after the last page of the text, numbered from 1. An even one
+/// stands behind an odd page as the back of its sheet; behind an even one that has no room it
+/// is the back of a sheet whose front stays blank (7.5; GB/T 33476.2, 7.3.1).
+fn page(last: usize, fits: bool, even: bool) -> RecordPage {
+    match (even, last.is_multiple_of(2)) {
+        (true, false) => RecordPage::Next,
+        (_, _) if fits => RecordPage::Last,
+        (true, true) => RecordPage::AfterBlank,
+        (false, _) => RecordPage::Next,
+    }
+}
+
 impl Line {
     fn indent(&self, context: &Context<'_>) -> Abs {
         context.profile.record.indent.chars(self.em)
@@ -223,5 +239,36 @@ impl Line {
             });
         }
         texts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use docgen_model::{Document, Record as Words};
+    use docgen_standard::Profile;
+
+    use super::*;
+    use crate::inline::testing::book;
+
+    #[test]
+    fn a_record_as_high_as_a_page_is_an_error() {
+        let name = Text::new("某某街道办事处", Span::default());
+        let errors = [21, 22].map(|rows| {
+            let record = Words { extra: vec![name.clone(); rows], ..Words::default() };
+            let document = Document { record: Some(record), ..Document::default() };
+            let layout = crate::layout(&document, Profile::gbt9704(), book());
+            layout.diagnostics.iter().any(|found| found.code == Code::TooTall)
+        });
+        assert_eq!(errors, [false, true]);
+    }
+
+    #[test]
+    fn an_even_page_takes_the_record_if_asked_for() {
+        assert_eq!(page(4, true, true), RecordPage::Last);
+        assert_eq!(page(3, true, true), RecordPage::Next);
+        assert_eq!(page(3, false, true), RecordPage::Next);
+        assert_eq!(page(4, false, true), RecordPage::AfterBlank);
+        assert_eq!(page(3, true, false), RecordPage::Last);
+        assert_eq!(page(4, false, false), RecordPage::Next);
     }
 }

@@ -123,6 +123,8 @@ codes! {
     Overfull = "layout-overfull";
     /// The first page shows no text.
     NoTextOnFirstPage = "layout-no-text-on-first-page";
+    /// 主送机关 moved to the 版记, so that the first page shows text.
+    RecipientsMoved = "layout-recipients-moved";
     /// 署名 and 成文日期 do not fit on a page with text.
     Signature = "layout-signature";
     /// The last line of a paragraph is one character.

@@ -16,6 +16,8 @@ pub struct Decisions {
     pub foot: Option<FootPlan>,
     /// Where the 版记 stands; none without one.
     pub record: Option<RecordPlan>,
+    /// Whether 主送机关 had to move to the 版记 ([`crate::Document::recipients_in_record`]).
+    pub recipients_in_record: bool,
 }
 
 /// Rows kept free at the foot of one page, so that its last lines go over to the page of the
@@ -88,11 +90,34 @@ pub struct Indents {
     pub right: Abs,
 }
 
+/// The page on which the 版记 stands.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum RecordPage {
+    /// The last page of the text.
+    #[default]
+    Last,
+    /// The page after it.
+    Next,
+    /// The page after a blank one, so that it is even; neither is numbered (clause 7.5).
+    AfterBlank,
+}
+
+impl RecordPage {
+    /// How many pages after the last page of the text.
+    pub const fn after_text(self) -> usize {
+        match self {
+            Self::Last => 0,
+            Self::Next => 1,
+            Self::AfterBlank => 2,
+        }
+    }
+}
+
 /// Where the 版记 stands.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct RecordPlan {
-    /// Whether it begins a page of its own.
-    pub own_page: bool,
+    /// On which page.
+    pub page: RecordPage,
     /// How many rows each line of the manuscript's record turns over into, in order: the
     /// rules between them are drawn at fixed places.
     pub rows: Vec<u32>,

@@ -204,6 +204,19 @@ pub struct Document {
     pub print: Print,
 }
 
+impl Document {
+    /// The same document with its 主送机关 in the 版记, where there is one: so they stand where
+    /// page 1 would show no text below them (clause 7.3.2).
+    pub fn recipients_in_record(&self) -> Option<Self> {
+        let mut moved = self.clone();
+        let mut names = std::mem::take(&mut moved.recipients);
+        let record = moved.record.as_mut().filter(|_| !names.is_empty())?;
+        names.append(&mut record.main_to);
+        record.main_to = names;
+        Some(moved)
+    }
+}
+
 /// 版头.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Head {

@@ -19,7 +19,9 @@ mod text;
 
 pub use clause::Clause;
 pub use code::Code;
-pub use decisions::{Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPlan, Stop};
+pub use decisions::{
+    Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage, RecordPlan, Stop,
+};
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
     Attachment, Block, BlockKind, Date, Direction, Document, Enclosed, Format, Head,

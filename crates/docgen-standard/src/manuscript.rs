@@ -451,14 +451,14 @@ fn record_lines(record: &Record) -> Vec<RecordLine> {
         let label = record.label.as_ref().map_or("抄送", Text::as_str);
         lines.push(list_line(label, &record.copy_to, lines.is_empty()));
     }
-    for text in &record.extra {
+    for (index, text) in record.extra.iter().enumerate() {
         lines.push(RecordLine {
             role: Role::Printer,
             text: text.clone(),
             hang_at: 0,
             right: None,
             printing: false,
-            rule_above: true,
+            rule_above: index == 0,
         });
     }
     let right = record.print_date.map(|date| {

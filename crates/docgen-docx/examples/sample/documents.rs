@@ -2,8 +2,8 @@
 
 use docgen_model::{
     Abs, Attachment, Block, BlockKind, Date, Decisions, Document, Format, Head, HeadPlan,
-    Indents, Kind, Level, ParaPlan, Paragraph, Record, RecordPlan, Seal, Signature, Span,
-    Spanned, Text, Title,
+    Indents, Kind, Level, ParaPlan, Paragraph, Record, RecordPage, RecordPlan, Seal,
+    Signature, Span, Spanned, Text, Title,
 };
 use docgen_standard::{Align, Para, Profile, manuscript};
 
@@ -148,8 +148,16 @@ pub(crate) fn decide(document: &Document, profile: &Profile) -> Decisions {
         }),
         paras: manuscript.flow.iter().map(|para| plan(para, profile)).collect(),
         foot: None,
+        recipients_in_record: false,
         record: (!manuscript.record.is_empty())
-            .then_some(RecordPlan { own_page: document.attachments.is_empty(), rows }),
+            .then_some(RecordPlan { page: record_page(document), rows }),
+    }
+}
+
+fn record_page(document: &Document) -> RecordPage {
+    match document.attachments.is_empty() {
+        true => RecordPage::Next,
+        false => RecordPage::Last,
     }
 }
 

@@ -167,7 +167,7 @@ pub(crate) static PRINT: Table = Table {
     name: ["打印", "print"],
     fields: &[
         planned("duplex", "双面", "双面印刷时偶数页的版心左右对调"),
-        planned("even_record", "版记偶数页", "版记放在偶数页上"),
+        field("even_record", "版记偶数页", Shape::Bool, "版记放在偶数页上"),
         planned("preprinted", "套打", "红色部分已印在纸上，只留位置"),
         planned("crop_marks", "裁切线", "PDF 里画裁切线"),
         planned("bleed", "出血", "PDF 页面四边多出的宽度，例如 3mm"),
