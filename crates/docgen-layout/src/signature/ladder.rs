@@ -41,7 +41,9 @@ pub(crate) fn settle(
         last += 1;
     }
     let lines_with = context.profile.signature.lines_with_signature;
-    let mut ladder = Ladder { first, last, sheets, foot: None, lines_with, paragraphs };
+    let mut ladder =
+        Ladder { first, last, sheets, foot: None, lines_with, opens: false, paragraphs };
+    ladder.opens = sheets.first_row > 0 && ladder.body_lines().0 > 0;
     let span = ladder.paragraphs[first].para.text.span();
     match ladder.climb(signed.seal, context) {
         Some(SignatureStep::Fits) => {}
@@ -122,6 +124,8 @@ struct Ladder<'p, 'a> {
     sheets: Sheets,
     foot: Option<FootPlan>,
     lines_with: u32,
+    /// Whether text stands below a 版头 on page 1, where some of it must stay (7.3.3).
+    opens: bool,
     paragraphs: &'p mut [Paragraph<'a>],
 }
 
@@ -144,15 +148,13 @@ impl Ladder<'_, '_> {
         self.move_paragraph().then_some(SignatureStep::ParagraphMoved)
     }
 
-    /// Whether the 落款 stands on one page with enough text, and below a 版头 some text stays
-    /// on page 1 (7.3.3).
+    /// Whether the 落款 stands on one page with enough text, and some text stays on page 1.
     fn stands(&self) -> bool {
         let all: u32 = self.text().map(|index| self.paragraphs[index].rows()).sum();
-        let (first, body) = (self.sheets.first_row > 0, self.body_lines());
-        let stays = !first || body.0 > 0 || body.1 == 0;
-        let over = first && body.1 > 1 && self.flow().page_of(self.first, 0) > 0;
+        let body = self.body_lines();
+        let over = self.opens && body.1 > 1 && self.flow().page_of(self.first, 0) > 0;
         let enough = if over { all.min(body.1 - 1) } else { all };
-        stays && self.lines_here() >= self.lines_with.min(enough)
+        (!self.opens || body.0 > 0) && self.lines_here() >= self.lines_with.min(enough)
     }
 
     /// How many lines of the body stand on page 1, and how many there are.
