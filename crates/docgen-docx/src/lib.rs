@@ -24,6 +24,7 @@ mod head;
 mod line;
 mod metadata;
 mod package;
+mod print;
 mod record;
 mod schema;
 mod section;
@@ -93,7 +94,7 @@ pub fn docx(
     let mut parts = vec![
         Part::new(&package::DOCUMENT, &main_part(document, profile, decisions)?)?,
         Part::new(&package::STYLES, &styles::styles(profile))?,
-        Part::new(&package::SETTINGS, &settings::settings())?,
+        Part::new(&package::SETTINGS, &settings::settings(&document.print))?,
         Part::new(&package::FONT_TABLE, &font_table::font_table())?,
         Part::raw(&package::THEME, theme::THEME),
         Part::new(&package::FOOTER_ODD, &footers::odd(profile))?,
@@ -151,7 +152,8 @@ fn main_part(
         }
         None | Some(_) => return Err(DocxError::Decisions("版记 without its plan")),
     }
-    let body = el("w:body").children(content).child(section);
+    let mut body = el("w:body").children(content).child(section);
+    print::prepare(&mut body, &document.print, profile);
     Ok(package::root("w:document").child(body))
 }
 

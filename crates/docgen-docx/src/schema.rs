@@ -158,6 +158,7 @@ const STYLE: &[&str] = &[
 /// `CT_Settings`: those of its 90 children that docgen writes.
 const SETTINGS: &[&str] = &[
     "w:zoom",
+    "w:mirrorMargins",
     "w:defaultTabStop",
     "w:evenAndOddHeaders",
     "w:characterSpacingControl",

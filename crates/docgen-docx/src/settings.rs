@@ -1,13 +1,16 @@
 //! `word/settings.xml`. What is not here is left out on purpose (`docs/spec/word-layout.md`): no
 //! setting may change a line break in one word processor only.
 
+use docgen_model::Print;
+
 use crate::package;
 use crate::xml::{Node, el, val};
 
 /// `word/settings.xml`.
-pub(crate) fn settings() -> Node {
+pub(crate) fn settings(print: &Print) -> Node {
     package::root("w:settings")
         .child(el("w:zoom").attr("w:percent", 100))
+        .children(print.mirror.then(|| el("w:mirrorMargins")))
         .child(el("w:evenAndOddHeaders"))
         .child(val("w:characterSpacingControl", "doNotCompress"))
         .child(compatibility())

@@ -34,6 +34,22 @@ impl Node {
         self
     }
 
+    /// The value of an attribute, to be read or changed.
+    pub(crate) fn attribute(&mut self, name: &str) -> Option<&mut String> {
+        let found = self.attributes.iter_mut().find(|(known, _)| *known == name);
+        found.map(|(_, value)| value)
+    }
+
+    /// Whether it has an attribute of that value.
+    pub(crate) fn says(&self, name: &str, value: &str) -> bool {
+        self.attributes.iter().any(|(known, given)| *known == name && given == value)
+    }
+
+    /// Its text content, to be read or changed.
+    pub(crate) fn content(&mut self) -> Option<&mut String> {
+        self.text.as_mut()
+    }
+
     /// Adds an element.
     pub(crate) fn child(mut self, child: Self) -> Self {
         self.children.push(child);

@@ -39,6 +39,10 @@ fn line_of(out: &mut String, line: std::fmt::Arguments<'_>) {
 fn dump_page(page: &Page, document: &PagedDocument, out: &mut String) {
     let (width, height) = (page.width.to_mm(), page.height.to_mm());
     line_of(out, format_args!("page {} {width:.2} × {height:.2}", page.number));
+    if page.margin > Abs::ZERO {
+        let (bleed, margin) = (page.bleed.to_mm(), page.margin.to_mm());
+        line_of(out, format_args!("  bleed {bleed:.2} margin {margin:.2}"));
+    }
     for item in &page.items {
         match &item.kind {
             ItemKind::Line(line) => dump_line(line, owner(item.owner, document), out),

@@ -6,6 +6,7 @@
 //! it and decides nothing. `SPEC.md` beside this crate lists what can no longer occur.
 
 mod dump;
+mod item;
 
 use std::ops::Range;
 
@@ -87,6 +88,10 @@ pub struct Page {
     pub width: Abs,
     /// Height.
     pub height: Abs,
+    /// How far what is printed may reach beyond each edge: it is trimmed off.
+    pub bleed: Abs,
+    /// How far the sheet reaches beyond each edge, with the bleed and the marks for trimming.
+    pub margin: Abs,
     /// What stands on it, in reading order.
     pub items: Vec<Item>,
 }

@@ -130,7 +130,8 @@ impl<'c, 'a> Composer<'c, 'a> {
             if index < numbered {
                 items.push(Item { owner: Owner::PageNumber, kind });
             }
-            Page { number, width: spec.width, height: spec.height, items }
+            let (width, height, none) = (spec.width, spec.height, Abs::ZERO);
+            Page { number, width, height, bleed: none, margin: none, items }
         };
         PagedDocument {
             info: self.info,

@@ -12,7 +12,7 @@
 //! 5. [`record`] puts the 版记 at the foot of the last page; [`first_page`] sees to it that page
 //!    1 shows text.
 //! 6. [`mod@compose`] turns places into page items, structure and outline; [`bounds`] has a last
-//!    look at them.
+//!    look at them, and [`print`] makes them ready for the press.
 
 mod bounds;
 mod compose;
@@ -22,6 +22,7 @@ mod folio;
 mod head;
 mod inline;
 mod paragraph;
+mod print;
 mod record;
 mod signature;
 mod title;
@@ -101,11 +102,13 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         .as_ref()
         .map(|record| record.plan(&flow, document.print.even_record, &context));
     let record = record.as_ref().zip(record_plan.as_ref());
-    let pages = compose(document, head.as_ref(), &paragraphs, &flow, record, &context);
+    let mut pages =
+        compose(document, head.as_ref(), &paragraphs, &flow, record, &context);
     if !context.diagnostics.iter().any(Diagnostic::is_error) {
         let off = bounds::check(&pages, context.grid.body);
         context.diagnostics.extend(off);
     }
+    print::prepare(&mut pages, &document.print, profile);
 
     let decisions = Decisions {
         head: head.map(|head| head.plan),

@@ -55,6 +55,8 @@ pub(crate) enum Shape {
     Bool,
     /// A type size in points.
     Points,
+    /// A small length in millimetres.
+    Millimetres,
     /// The version of the format: 1.
     Version,
     /// 1 to 4.

@@ -32,14 +32,25 @@ pub(crate) fn pages(
     Ok(tags)
 }
 
-/// Size, boxes and label of a page. The whole sheet is the finished page: nothing is cut.
+/// Size, boxes and label of a page. Its top left corner stays the origin, however far the
+/// sheet reaches beyond it.
 fn settings(page: &Page) -> Result<PageSettings, PdfError> {
     let (width, height) = (points(page.width), points(page.height));
-    let sheet = Rect::from_xywh(0.0, 0.0, width, height);
+    let beyond = |length: Abs| {
+        let by = points(length);
+        Rect::from_xywh(-by, -by, width + 2.0 * by, height + 2.0 * by)
+    };
+    let bleed = beyond(page.bleed).filter(|_| page.bleed > Abs::ZERO);
     let number = NonZeroU32::new(page.number);
     let label = PageLabel::new(Some(NumberingStyle::Arabic), None, number);
     PageSettings::from_wh(width, height)
-        .map(|page| page.with_trim_box(sheet).with_page_label(label))
+        .map(|settings| {
+            settings
+                .with_media_box(beyond(page.margin))
+                .with_bleed_box(bleed)
+                .with_trim_box(beyond(Abs::ZERO))
+                .with_page_label(label)
+        })
         .ok_or_else(|| PdfError::internal("size of a page"))
 }
 

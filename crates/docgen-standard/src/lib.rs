@@ -22,7 +22,8 @@ pub use length::Len;
 pub use manuscript::{HeadText, Manuscript, Para, RecordLine, Signed, manuscript};
 pub use profile::{
     Align, AttachmentSpec, DocxSpec, EnclosedSpec, FieldSpec, HeadSpec, PageNumberSpec,
-    PageSpec, ParaStyle, Profile, ProfileError, RecordSpec, SignatureSpec, TitleSpec,
+    PageSpec, ParaStyle, PrintSpec, Profile, ProfileError, RecordSpec, SignatureSpec,
+    TitleSpec,
 };
 pub use role::{Role, RoleMap};
 

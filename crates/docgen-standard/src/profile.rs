@@ -47,6 +47,8 @@ pub struct Profile {
     pub attachment: AttachmentSpec,
     /// 印发件.
     pub enclosed: EnclosedSpec,
+    /// 打印.
+    pub print: PrintSpec,
     /// 版记.
     pub record: RecordSpec,
     /// 页码.
@@ -185,6 +187,19 @@ pub struct EnclosedSpec {
     pub title_row: u32,
 }
 
+/// 打印: the marks by which a sheet is trimmed (clause 6.3).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct PrintSpec {
+    #[serde(deserialize_with = "cited_abs")]
+    pub crop_mark_length: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub crop_mark_gap: Abs,
+    #[serde(deserialize_with = "cited_abs")]
+    pub crop_mark_thickness: Abs,
+}
+
 /// 版记 (clause 7.4).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -320,6 +335,7 @@ struct RawProfile {
     signature: SignatureSpec,
     attachment: AttachmentSpec,
     enclosed: EnclosedSpec,
+    print: PrintSpec,
     record: RecordSpec,
     page_number: PageNumberSpec,
     docx: DocxSpec,
@@ -452,6 +468,7 @@ impl Profile {
             signature: raw.signature,
             attachment: raw.attachment,
             enclosed: raw.enclosed,
+            print: raw.print,
             record: raw.record,
             page_number: raw.page_number,
             docx: raw.docx,

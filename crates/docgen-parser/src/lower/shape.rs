@@ -1,6 +1,6 @@
 //! Whether a value looks as its field asks.
 
-use docgen_model::{Code, Diagnostic, Span, Spanned};
+use docgen_model::{Abs, Code, Diagnostic, Span, Spanned};
 
 use super::Context;
 use super::fields::{no_value, not_built};
@@ -30,29 +30,11 @@ pub(super) fn keep_shape(
         Shape::Lines | Shape::Names | Shape::Texts => {
             expect(&node, &[Form::Text, Form::Texts], field, cx)
         }
-        Shape::Bool => {
-            check(&node, field, cx, "写成 是 或 否", "write true or false", |text| {
-                matches!(text, "true" | "false" | "是" | "否")
-            })
-        }
-        Shape::Points => {
-            check(&node, field, cx, "写成磅数，例如 36pt", "such as 36pt", |text| {
-                points(text).is_some()
-            })
-        }
-        Shape::Version => check(
-            &node,
-            field,
-            cx,
-            "目前只有 docgen: 1",
-            "only version 1 exists",
-            |text| text == "1",
-        ),
-        Shape::Level => {
-            check(&node, field, cx, "写成 1 到 4", "write 1 to 4", |text| {
-                matches!(text, "1" | "2" | "3" | "4")
-            })
-        }
+        Shape::Bool
+        | Shape::Points
+        | Shape::Millimetres
+        | Shape::Version
+        | Shape::Level => check_form(&node, field, cx),
         Shape::Word(words) => check_word(&node, words, field, cx),
         Shape::Seal(_) if !matches!(node.kind, NodeKind::Scalar(_)) => {
             cx.push(not_built(
@@ -69,6 +51,29 @@ pub(super) fn keep_shape(
         Shape::Any => true,
     };
     if fits { node } else { Node { kind: NodeKind::Broken, ..node } }
+}
+
+/// Whether a text has the form of its field.
+fn check_form(node: &Node, field: &Field, cx: &mut Context<'_>) -> bool {
+    type Form = (&'static str, &'static str, fn(&str) -> bool);
+    let (zh, en, right): Form = match field.shape {
+        Shape::Points => {
+            ("写成磅数，例如 36pt", "such as 36pt", |text| points(text).is_some())
+        }
+        Shape::Millimetres => ("写成毫米数，例如 3mm", "such as 3mm", |text| {
+            millimetres(text).is_some()
+        }),
+        Shape::Version => {
+            ("目前只有 docgen: 1", "only version 1 exists", |text| text == "1")
+        }
+        Shape::Level => ("写成 1 到 4", "write 1 to 4", |text| {
+            matches!(text, "1" | "2" | "3" | "4")
+        }),
+        _ => ("写成 是 或 否", "write true or false", |text| {
+            matches!(text, "true" | "false" | "是" | "否")
+        }),
+    };
+    check(node, field, cx, zh, en, right)
 }
 
 /// Whether there is no value: null, or a text of blanks.
@@ -99,6 +104,18 @@ fn wide_brackets(at: Span) -> Diagnostic {
 pub(super) fn points(text: &str) -> Option<u32> {
     let number = text.strip_suffix("pt").or(text.strip_suffix('磅')).unwrap_or(text);
     number.trim_end().parse().ok().filter(|&points| points > 0)
+}
+
+/// The length in `3mm`, `3.5mm` or `3毫米`: up to two digits before the point and behind.
+pub(super) fn millimetres(text: &str) -> Option<Abs> {
+    let number = text.strip_suffix("mm").or(text.strip_suffix("毫米"))?.trim_end();
+    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
+    let digits = |s: &str| {
+        let fits = (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+        fits.then(|| s.parse::<i64>().ok()).flatten()
+    };
+    let tens = if part.len() == 1 { 10 } else { 1 };
+    Some(Abs::mm100(digits(whole)? * 100 + digits(part)? * tens))
 }
 
 /// The canonical word that a scalar names, if it is built.

@@ -109,6 +109,9 @@ fn shape(shape: Shape) -> Value {
                 { "type": "string", "pattern": r"^[1-9]\d*\s*(pt|磅)?$" },
             ]
         }),
+        Shape::Millimetres => {
+            json!({ "type": "string", "pattern": r"^\d{1,2}(\.\d{1,2})?\s*(mm|毫米)$" })
+        }
         Shape::Version => json!({ "const": 1 }),
         Shape::Level => json!({ "enum": [1, 2, 3, 4] }),
         Shape::Word(words) | Shape::Seal(words) => json!({ "enum": names(words) }),

@@ -166,11 +166,16 @@ pub(crate) static ARCHIVE: Table = Table {
 pub(crate) static PRINT: Table = Table {
     name: ["打印", "print"],
     fields: &[
-        planned("duplex", "双面", "双面印刷时偶数页的版心左右对调"),
+        field(
+            "duplex",
+            "双面",
+            Shape::Word(DUPLEX),
+            "写 mirror（对称），偶数页的订口在右边",
+        ),
         field("even_record", "版记偶数页", Shape::Bool, "版记放在偶数页上"),
-        planned("preprinted", "套打", "红色部分已印在纸上，只留位置"),
-        planned("crop_marks", "裁切线", "PDF 里画裁切线"),
-        planned("bleed", "出血", "PDF 页面四边多出的宽度，例如 3mm"),
+        field("preprinted", "套打", Shape::Bool, "红色部分已印在纸上，只留位置"),
+        field("crop_marks", "裁切线", Shape::Bool, "PDF 里画裁切线"),
+        field("bleed", "出血", Shape::Millimetres, "PDF 页面四边多出的宽度，例如 3mm"),
     ],
 };
 
@@ -254,6 +259,8 @@ const KINDS: &[Word] = &[
     kind("函", None),
     kind("纪要", None),
 ];
+
+const DUPLEX: &[Word] = &[word("none", "否"), word("mirror", "对称")];
 
 const DIRECTIONS: &[Word] =
     &[word("up", "上行"), word("down", "下行"), word("level", "平行")];

@@ -117,12 +117,24 @@ fn an_enclosed_text_has_title_and_body() {
 }
 
 #[test]
+fn a_bleed_is_so_many_millimetres() {
+    for wrong in ["3", "3字", "300mm", "-1mm", "三毫米"] {
+        let source = format!("title: 通知\nbody: 甲。\nprint: {{bleed: {wrong}}}\n");
+        assert!(!finding(&source, Code::BadValue).hint.unwrap().zh.is_empty(), "{wrong}");
+    }
+    let source =
+        "title: 通知\nbody: 甲。\n打印: {出血: 3.5 毫米, 双面: 对称, 套打: 是}\n";
+    let print = parse(source).0.unwrap().print;
+    assert_eq!((print.bleed, print.mirror), (docgen_model::Abs::mm100(350), true));
+    assert!(print.preprinted && !print.crop_marks);
+}
+
+#[test]
 fn what_is_planned_is_refused_by_its_own_code() {
     for line in [
         "label: 甲",
         "meeting: {body: 甲}",
         "attendance: {present: [甲]}",
-        "print: {duplex: none}",
         "lint: {allow: []}",
         "封面: true",
         "toc: 2",

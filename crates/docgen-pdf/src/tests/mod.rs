@@ -211,6 +211,23 @@ fn pages_have_their_size_and_their_printed_number() {
 }
 
 #[test]
+fn a_sheet_reaches_beyond_the_page() {
+    let mut document = sample();
+    document.pages[0].bleed = Abs::mm100(300);
+    document.pages[0].margin = Abs::mm100(800);
+    for standard in STANDARDS {
+        let pdf = read(&document, standard);
+        let page = pdf.get_dictionary(pdf.get_pages()[&1]).unwrap();
+        for (name, by) in [("MediaBox", 800.0), ("BleedBox", 300.0), ("TrimBox", 0.0)] {
+            let sides = get(&pdf, page, &[name]).as_array().unwrap();
+            let mm = |i: usize| (sides[i].as_float().unwrap() / 72.0 * 2540.0).round();
+            let expected = (-by, -by, 21_000.0 + by, 29_700.0 + by);
+            assert_eq!((mm(0), mm(1), mm(2), mm(3)), expected, "{name} {standard:?}");
+        }
+    }
+}
+
+#[test]
 fn metadata_is_the_documents_own() {
     let pdf = read(&sample(), PdfStandard::A2aUa1);
     let info = get(&pdf, &pdf.trailer, &["Info"]).as_dict().unwrap();

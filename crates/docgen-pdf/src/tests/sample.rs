@@ -68,7 +68,9 @@ fn page(number: u32, mut items: Vec<Item>) -> Page {
     let text = format!("— {number} —");
     let kind = line(&text, FontRole::SongTi, 140, Color::Black, 17_000, 27_000);
     items.push(Item { owner: Owner::PageNumber, kind });
-    Page { number, width: Abs::mm100(21_000), height: Abs::mm100(29_700), items }
+    let (bleed, margin) = (Abs::ZERO, Abs::ZERO);
+    let (width, height) = (Abs::mm100(21_000), Abs::mm100(29_700));
+    Page { number, width, height, bleed, margin, items }
 }
 
 fn rule(y: i64, thickness: i64, color: Color) -> Item {
