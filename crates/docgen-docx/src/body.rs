@@ -145,7 +145,11 @@ fn flow_runs(para: &Para, plan: &ParaPlan, profile: &Profile) -> Vec<Node> {
 fn alignment(align: Align, justified: bool) -> Align {
     match align {
         Align::Justify if !justified => Align::Left,
-        Align::Left | Align::Justify | Align::Center | Align::Right => align,
+        Align::Left
+        | Align::Justify
+        | Align::Distribute
+        | Align::Center
+        | Align::Right => align,
     }
 }
 

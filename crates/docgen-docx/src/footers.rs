@@ -45,7 +45,7 @@ fn footer(profile: &Profile, align: Align) -> Node {
     let indent = profile.page_number.indent.chars(style.size);
     let indents = match align {
         Align::Right => Indents { right: indent, ..Indents::default() },
-        Align::Left | Align::Center | Align::Justify => {
+        Align::Left | Align::Center | Align::Justify | Align::Distribute => {
             Indents { first: indent, left: indent, right: Abs::ZERO }
         }
     };

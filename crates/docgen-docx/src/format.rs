@@ -165,6 +165,7 @@ fn alignment(align: Align) -> &'static str {
     match align {
         Align::Left => "left",
         Align::Justify => "both",
+        Align::Distribute => "distribute",
         Align::Center => "center",
         Align::Right => "right",
     }

@@ -20,6 +20,16 @@ impl Frame {
         Self { x: profile.page.left, y, width: profile.docx_width() }
     }
 
+    /// The part of it that begins at `left` and is so wide.
+    pub(crate) fn part(self, left: Abs, width: Abs) -> Self {
+        Self { x: self.x + left, width, ..self }
+    }
+
+    /// The same with its top at `y`.
+    pub(crate) fn down_at(self, y: Abs) -> Self {
+        Self { y, ..self }
+    }
+
     /// `w:framePr`. With a height or borders LibreOffice would set it in the flow.
     pub(crate) fn properties(self) -> Node {
         el("w:framePr")

@@ -24,6 +24,8 @@ use crate::line::{tight_line, tight_top};
 use crate::styles::{BLANK_ROW, HEAD_SPACE};
 use crate::xml::Node;
 
+mod mark;
+
 /// The 版头: its paragraphs, and the red rule for the first paragraph of the flow.
 pub(crate) struct Head {
     /// The paragraphs, all in one frame.
@@ -43,8 +45,14 @@ pub(crate) fn head(
     let pitch = profile.docx.pitch;
     let mut content = corner(text, profile, fields);
     let used = pitch * content.len() as i64;
-    let mut fill = Fill { origin: profile.docx.margin_top, filled: used };
-    content.push(mark(text, plan, profile, &mut fill, fields));
+    let (origin, frame) = (profile.docx.margin_top, whole(profile));
+    let mut fill = Fill { origin, filled: used, frame };
+    match &plan.stack {
+        None => content.push(mark(text, plan, profile, &mut fill, fields)),
+        Some(stack) => {
+            content.extend(mark::stacked(text, plan, stack, profile, &mut fill, fields));
+        }
+    }
     content.extend(number_lines(text, plan, profile, &mut fill));
     let before = pitch * (i64::from(plan.rows) - 1) - fill.filled;
     if before < Abs::ZERO {
@@ -56,17 +64,25 @@ pub(crate) fn head(
         color: Color::Red,
         name: "版头分隔线",
     };
-    content.push(empty_row(HEAD_SPACE, before, profile));
+    content.push(empty_row(HEAD_SPACE, before, fill.frame, profile));
     Ok(Head { content, rule: rules.run(rule, profile) })
 }
 
 /// How far the flow is filled, from the top margin; whole twips, so that no rounding adds up.
+#[derive(Clone, Copy)]
 struct Fill {
     origin: Abs,
     filled: Abs,
+    /// The frame that is being filled.
+    frame: Frame,
 }
 
 impl Fill {
+    /// What follows stands in a new frame, right below what is filled.
+    fn begin_frame(&mut self) {
+        self.frame = self.frame.down_at(self.origin + self.filled);
+    }
+
     /// A single line whose em box begins at `em_top` of the page.
     fn line(&mut self, format: ParaFormat, em_top: Abs, size: Abs) -> ParaFormat {
         let top = (tight_top(em_top, size) - self.origin).max(self.filled);
@@ -74,7 +90,7 @@ impl Fill {
         let before = top - self.filled;
         let line = Abs::twips(tight_line(size).to_twips());
         self.filled = top + line;
-        ParaFormat { before, line, ..format }
+        ParaFormat { before, line, frame: Some(self.frame), ..format }
     }
 }
 
@@ -83,11 +99,14 @@ fn corner(text: &HeadText, profile: &Profile, fields: &mut Fields) -> Vec<Node> 
     let mut rows = vec![];
     for (row, role, item) in text.corner(profile) {
         while (rows.len() as u32) + 1 < row {
-            rows.push(empty_row(BLANK_ROW, Abs::ZERO, profile));
+            rows.push(empty_row(BLANK_ROW, Abs::ZERO, whole(profile), profile));
         }
         let style = profile.style(role);
         let run = RunFormat::of_role(role, profile);
-        let format = framed(ParaFormat::of_role(role, profile), profile);
+        let format = ParaFormat {
+            frame: Some(whole(profile)),
+            ..ParaFormat::of_role(role, profile)
+        };
         let mut runs = text_runs(item, item.len(), style, run, &[]);
         if role == Role::CopyNumber {
             runs = fields.around(&profile.fields.copy_number, runs);
@@ -111,7 +130,7 @@ fn mark(
         tracking: Abs::ZERO,
         ..RunFormat::of_role(Role::IssuerMark, profile)
     };
-    let format = framed(ParaFormat::of_role(Role::IssuerMark, profile), profile);
+    let format = ParaFormat::of_role(Role::IssuerMark, profile);
     let format = fill.line(format, plan.mark_top, plan.mark_size);
     let set = |range| {
         let part = text.mark.slice(range);
@@ -140,7 +159,7 @@ fn number_lines(
         }
         let role = if number.is_some() { Role::DocNumber } else { Role::Signer };
         let em_top = plan.number_top + plan.number_pitch * i64::from(index);
-        let format = framed(ParaFormat::of_role(role, profile), profile);
+        let format = ParaFormat::of_role(role, profile);
         let format = fill.line(format, em_top, size);
         if names.is_empty() {
             return number.map(|number| paragraph(&format, number_runs(number, profile)));
@@ -217,12 +236,13 @@ impl Columns {
 }
 
 /// An empty row of the frame.
-fn empty_row(style: &'static str, before: Abs, profile: &Profile) -> Node {
-    let rows = framed(ParaFormat::rows(profile.docx.pitch), profile);
-    let format = ParaFormat { style: Some(style), before, ..rows };
+fn empty_row(style: &'static str, before: Abs, frame: Frame, profile: &Profile) -> Node {
+    let rows = ParaFormat::rows(profile.docx.pitch);
+    let format = ParaFormat { style: Some(style), before, frame: Some(frame), ..rows };
     empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [])
 }
 
-fn framed(format: ParaFormat, profile: &Profile) -> ParaFormat {
-    ParaFormat { frame: Some(Frame::at(profile.docx.margin_top, profile)), ..format }
+/// The frame from the top of the type area.
+fn whole(profile: &Profile) -> Frame {
+    Frame::at(profile.docx.margin_top, profile)
 }

@@ -50,10 +50,11 @@ fn told(span: Span) -> Diagnostic {
     found.hint(hint).clause([7, 3, 2, 0])
 }
 
-/// An error if page 1 shows no text.
+/// An error if page 1 shows no text, perhaps below a `stacked` mark.
 pub(crate) fn check(
     paragraphs: &[Paragraph<'_>],
     flow: &Flow,
+    stacked: bool,
     context: &mut Context<'_>,
 ) {
     let shows = |index: usize| {
@@ -71,6 +72,11 @@ pub(crate) fn check(
         Bilingual::new(
             "主送机关过多，可移到版记（record.main_to）",
             "many recipients may stand in the 版记 (record.main_to)",
+        )
+    } else if stacked {
+        Bilingual::new(
+            "标志可只用主办机关名称（mark: 某某局文件），或缩短标题",
+            "let the mark name the lead organ only (mark: …), or shorten the title",
         )
     } else {
         Bilingual::new(

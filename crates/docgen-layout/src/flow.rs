@@ -10,6 +10,8 @@
 //! 3. blank rows do not begin a page, but for those that a paragraph keeps at the top of the
 //!    page that it begins.
 
+use docgen_standard::{Para, Role};
+
 use crate::paragraph::Paragraph;
 
 /// The pages that rows are counted through.
@@ -93,6 +95,16 @@ impl Flow {
 pub(crate) fn place(paragraphs: &[Paragraph<'_>], sheets: Sheets) -> Flow {
     let wants: Vec<Want> = paragraphs.iter().map(Want::of).collect();
     place_wants(&wants, sheets)
+}
+
+/// How many lines of the body stand on page 1, and how many there are.
+pub(crate) fn body_lines(paragraphs: &[Paragraph<'_>], flow: &Flow) -> (u32, u32) {
+    let is_body = |para: &Para| para.is_text() && para.role != Role::Recipients;
+    let body = paragraphs.iter().enumerate().filter(|(_, p)| is_body(p.para));
+    let lines = body.flat_map(|(index, p)| (0..p.rows()).map(move |line| (index, line)));
+    lines.fold((0, 0), |(first, all), (index, line)| {
+        (first + u32::from(flow.page_of(index, line) == 0), all + 1)
+    })
 }
 
 /// What a paragraph asks of the flow.

@@ -6,15 +6,17 @@
 //! first row that leaves both gaps at least that, and the gaps are made equal.
 
 use docgen_frame::{Axis, Rule};
-use docgen_model::{
-    Abs, Bilingual, Code, Color, Diagnostic, Document, HeadPlan, Point, Text,
-};
+use docgen_model::{Abs, Color, Document, HeadPlan, Point, Text};
 use docgen_standard::{HeadSpec, HeadText, ParaStyle, Role, em_ascent};
 
 use crate::Context;
 use crate::inline::prepare::{Prepared, prepare};
 use crate::inline::set::{Fill, Place, width};
-use crate::paragraph::em;
+use crate::paragraph::{Paragraph, em};
+
+mod mark;
+
+use self::mark::Mark;
 
 /// The objects of the 版头 with their places.
 #[derive(Debug)]
@@ -40,14 +42,21 @@ pub(crate) struct HeadLine {
 pub(crate) fn head(
     text: &HeadText,
     document: &Document,
+    paragraphs: &[Paragraph<'_>],
     context: &mut Context<'_>,
 ) -> Head {
     let asked = document.head.as_ref().and_then(|head| head.mark_size);
     let asked = asked.map(|size| Abs::pt10(i64::from(size.value) * 10));
-    let mark_size = mark_size(&text.mark, asked, context);
-    let plan = plan(text, mark_size, context);
+    let mark = match text.stack.is_empty() {
+        true => mark::on_one_line(&text.mark, asked, context),
+        false => {
+            let rows = |mark, context: &Context<'_>| plan(text, mark, context).rows;
+            mark::stacked(text, asked, paragraphs, rows, context)
+        }
+    };
+    let plan = plan(text, mark, context);
     let mut lines = top_lines(text, context);
-    lines.push(mark_line(text, &plan, context));
+    lines.extend(mark_lines(text, &plan, context));
     lines.extend(number_lines(text, &plan, context));
     let body = context.grid.body;
     let rule = Rule {
@@ -60,59 +69,19 @@ pub(crate) fn head(
     Head { plan, lines, rule }
 }
 
-/// The size of the mark: as asked, else the profile's, as far as the type area is wide.
-fn mark_size(mark: &Text, asked: Option<Abs>, context: &mut Context<'_>) -> Abs {
-    let spec = &context.profile.head;
-    let characters = mark.as_str().chars().count().max(1) as i64;
-    let half_points = (context.grid.body.width / characters).to_emu() / HALF_POINT;
-    let widest = Abs::emu(half_points * HALF_POINT);
-    let size = asked.unwrap_or(spec.mark_size.min(widest));
-    let too_long = asked.is_none() && size < spec.mark_size_min;
-    let found = if size > widest || too_long {
-        Some((
-            Bilingual::new(
-                "发文机关标志在一行内排不下",
-                "the mark does not fit on one line",
-            ),
-            Bilingual::new(
-                "请用规范化简称，或减小标志字号",
-                "use the short name, or a smaller mark_size",
-            ),
-        ))
-    } else if size < spec.mark_size_min {
-        let least = spec.mark_size_min.to_pt();
-        Some((
-            Bilingual::new(
-                format!("发文机关标志小于 {least} pt"),
-                format!("the mark is smaller than {least} pt"),
-            ),
-            Bilingual::new("请加大标志字号", "take a larger mark_size"),
-        ))
-    } else {
-        None
-    };
-    if let Some((message, hint)) = found {
-        let found = Diagnostic::error(Code::Overfull, mark.span(), message);
-        context.diagnostics.push(found.hint(hint).clause([7, 2, 4, 0]));
-    }
-    size
-}
-
-/// Type sizes are whole half-points, in EMU.
-const HALF_POINT: i64 = 6_350;
-
-fn plan(text: &HeadText, mark_size: Abs, context: &Context<'_>) -> HeadPlan {
+fn plan(text: &HeadText, mark: Mark, context: &Context<'_>) -> HeadPlan {
     let (grid, spec) = (&context.grid, &context.profile.head);
     let pitch = grid.pitch();
     let mark_top = grid.body.y + spec.mark_top;
     let block = pitch * (i64::from(text.lines()) - 1) + grid.size;
-    let fixed = mark_top + mark_size + block + spec.rule_below_number;
+    let fixed = mark_top + mark.height() + block + spec.rule_below_number;
     let title = context.profile.style(Role::Title).size;
     let (rows, gaps) = title_row(fixed, title, spec, context);
-    let number_top = mark_top + mark_size + gaps / 2;
+    let number_top = mark_top + mark.height() + gaps / 2;
     HeadPlan {
-        mark_size,
+        mark_size: mark.size,
         mark_top,
+        stack: mark.stack,
         number_top,
         number_pitch: pitch,
         lines: text.lines(),
@@ -148,12 +117,31 @@ fn top_lines(text: &HeadText, context: &mut Context<'_>) -> Vec<HeadLine> {
     lines
 }
 
-fn mark_line(text: &HeadText, plan: &HeadPlan, context: &mut Context<'_>) -> HeadLine {
+/// The mark on one line, or the names of the stack, then the words to their right.
+fn mark_lines(
+    text: &HeadText,
+    plan: &HeadPlan,
+    context: &mut Context<'_>,
+) -> Vec<HeadLine> {
     let style = context.profile.style(Role::IssuerMark).clone();
     let style = ParaStyle { size: plan.mark_size, ..style };
-    let part = Part::styled(&text.mark, &style, style.size, context);
-    let place = part.place(context.grid.body.x, plan.mark_top, Fill::Center, context);
-    HeadLine { row: None, parts: vec![(part.prepared, place)] }
+    let mut line = |text: &Text, left: Abs, down: Abs, fill: Fill, width: Option<Abs>| {
+        let part = Part::styled(text, &style, style.size, context);
+        let x = context.grid.body.x + left;
+        let place = part.place(x, plan.mark_top + down, fill, context);
+        let place = Place { width: width.unwrap_or(place.width), ..place };
+        HeadLine { row: None, parts: vec![(part.prepared, place)] }
+    };
+    let Some(stack) = plan.stack else {
+        return vec![line(&text.mark, Abs::ZERO, Abs::ZERO, Fill::Center, None)];
+    };
+    let mut lines = vec![];
+    for (index, name) in text.stack.iter().enumerate() {
+        let down = stack.pitch * index as i64;
+        lines.push(line(name, stack.left, down, Fill::Justified, Some(stack.width)));
+    }
+    lines.push(line(&text.mark, stack.words_left, stack.words_down, Fill::Left, None));
+    lines
 }
 
 /// 发文字号 and 签发人: the number is centred, or stands left on the line of the last signer.

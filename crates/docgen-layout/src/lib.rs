@@ -5,8 +5,8 @@
 //! on the way and a DOCX must repeat is told as [`Decisions`].
 //!
 //! 1. `manuscript` (in `docgen-standard`) puts the content into the slots of its format.
-//! 2. [`head`] finds the places of the 版头 and how many rows it keeps free.
-//! 3. [`paragraph`] breaks each paragraph of the flow.
+//! 2. [`paragraph`] breaks each paragraph of the flow.
+//! 3. [`head`] finds the places of the 版头 and how many rows it keeps free.
 //! 4. [`signature`] indents the 落款; [`flow`] places all lines on pages, and the ladder of
 //!    clause 7.3.5.5 keeps the 落款 on a page with text.
 //! 5. [`record`] puts the 版记 at the foot of the last page; [`first_page`] sees to it that page
@@ -78,11 +78,11 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         diagnostics: vec![],
     };
     let manuscript = manuscript(document, profile);
-    let head =
-        manuscript.head.as_ref().map(|text| head::head(text, document, &mut context));
-    let record = record::record(&manuscript.record, &mut context);
     let mut paragraphs: Vec<_> =
         manuscript.flow.iter().map(|para| paragraph::set(para, &mut context)).collect();
+    let head = manuscript.head.as_ref();
+    let head = head.map(|text| head::head(text, document, &paragraphs, &mut context));
+    let record = record::record(&manuscript.record, &mut context);
     let first_row = head.as_ref().map_or(0, |head| head.plan.rows);
     let mut sheets = Sheets { first_row, rows: context.grid.rows, foot: None };
     let mut foot = None;
@@ -92,7 +92,8 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     }
     let flow = flow::place(&paragraphs, sheets);
     if document.format == Format::Common {
-        first_page::check(&paragraphs, &flow, &mut context);
+        let stacked = head.as_ref().is_some_and(|head| head.plan.stack.is_some());
+        first_page::check(&paragraphs, &flow, stacked, &mut context);
     }
     let signed = manuscript.signed.as_ref();
     let seals = signed.map_or(vec![], |signed| {

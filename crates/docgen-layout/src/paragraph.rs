@@ -41,6 +41,7 @@ impl Paragraph<'_> {
     pub(crate) fn fill(&self, line: usize) -> Fill {
         match self.style.align {
             Align::Justify if line + 1 < self.lines.len() => Fill::Justified,
+            Align::Distribute => Fill::Justified,
             Align::Justify | Align::Left => Fill::Left,
             Align::Center => Fill::Center,
             Align::Right => Fill::Right,

@@ -35,8 +35,10 @@ pub struct FootPlan {
 pub struct HeadPlan {
     /// Type size of the 发文机关标志.
     pub mark_size: Abs,
-    /// Top of the em box of the mark.
+    /// Top of the em box of the mark, or of its first name.
     pub mark_top: Abs,
+    /// How the names of a joint mark are stacked; none on one line.
+    pub stack: Option<StackPlan>,
     /// Top of the em box of the first line of 发文字号 and 签发人.
     pub number_top: Abs,
     /// From one line of 签发人 to the next.
@@ -47,6 +49,22 @@ pub struct HeadPlan {
     pub rule_y: Abs,
     /// Rows of page 1 that the whole head keeps free; the title stands on the next.
     pub rows: u32,
+}
+
+/// The names of a joint 发文机关标志, one above the other, and the words to their right.
+/// Lengths from the left are from the edge of the type area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StackPlan {
+    /// From one name to the next.
+    pub pitch: Abs,
+    /// Left edge of the names.
+    pub left: Abs,
+    /// Width to which each name is stretched.
+    pub width: Abs,
+    /// Left edge of the words.
+    pub words_left: Abs,
+    /// From the top of the first name to that of the words.
+    pub words_down: Abs,
 }
 
 /// How one paragraph is set.

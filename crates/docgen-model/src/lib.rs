@@ -20,7 +20,8 @@ mod text;
 pub use clause::Clause;
 pub use code::Code;
 pub use decisions::{
-    Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage, RecordPlan, Stop,
+    Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage, RecordPlan, StackPlan,
+    Stop,
 };
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{

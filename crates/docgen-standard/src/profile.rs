@@ -104,6 +104,16 @@ pub struct HeadSpec {
     #[serde(deserialize_with = "cited_abs")]
     pub mark_size_min: Abs,
     #[serde(deserialize_with = "cited")]
+    pub stack_leading: i64,
+    #[serde(deserialize_with = "cited")]
+    pub stack_leading_min: i64,
+    #[serde(deserialize_with = "cited_abs")]
+    pub stack_size_min: Abs,
+    #[serde(deserialize_with = "cited")]
+    pub stack_gap: Len,
+    #[serde(deserialize_with = "cited")]
+    pub stack_lines_below: u32,
+    #[serde(deserialize_with = "cited")]
     pub number_indent: Len,
     #[serde(deserialize_with = "cited")]
     pub signer_indent: Len,
@@ -269,6 +279,8 @@ pub enum Align {
     Left,
     /// Both edges, the last line natural.
     Justify,
+    /// Both edges, the last line too.
+    Distribute,
     /// Centred on the type area.
     Center,
     /// Flush right.

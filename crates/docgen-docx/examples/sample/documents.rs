@@ -139,6 +139,7 @@ pub(crate) fn decide(document: &Document, profile: &Profile) -> Decisions {
             HeadPlan {
                 mark_size: profile.head.mark_size,
                 mark_top: profile.page.top + profile.head.mark_top,
+                stack: None,
                 number_top,
                 number_pitch: pitch,
                 lines,
@@ -177,7 +178,7 @@ fn plan(para: &Para, profile: &Profile) -> ParaPlan {
     let right = match style.align {
         Align::Right => size * 4,
         Align::Justify => Abs::twips(1),
-        Align::Left | Align::Center => Abs::ZERO,
+        Align::Left | Align::Center | Align::Distribute => Abs::ZERO,
     };
     ParaPlan {
         rows_before: para.rows_before,

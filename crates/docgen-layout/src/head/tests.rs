@@ -1,9 +1,10 @@
-use docgen_model::Span;
+use docgen_model::{Block, BlockKind, Code, Format, Level, Span, Text, Title};
 use docgen_standard::Profile;
 
 use super::*;
 use crate::inline::prepare::FaceReport;
 use crate::inline::testing::book;
+use crate::{Layout, layout};
 
 fn text(string: &str) -> Text {
     Text::new(string, Span::default())
@@ -48,7 +49,7 @@ fn all_distances_of_the_head_hold() {
         for signers in signers {
             let mut context = context(profile);
             let words = head_text(mark, signers);
-            let head = head(&words, &Document::default(), &mut context);
+            let head = head(&words, &Document::default(), &[], &mut context);
             let plan = &head.plan;
             assert_eq!(plan.mark_top, Abs::mm100(7_200));
             let below_mark = plan.number_top - plan.mark_top - plan.mark_size;
@@ -68,7 +69,7 @@ fn signers_stand_in_columns_one_character_from_the_edge() {
     let profile = Profile::gbt9704();
     let mut context = context(profile);
     let words = head_text("某县文件", &[&["王某某", "李某某"], &["张某"]]);
-    let head = head(&words, &Document::default(), &mut context);
+    let head = head(&words, &Document::default(), &[], &mut context);
     let cell = context.grid.cell();
     let first = &head.lines[1].parts;
     let last = &head.lines[2].parts;
@@ -86,6 +87,91 @@ fn signers_stand_in_columns_one_character_from_the_edge() {
 fn a_mark_too_long_for_a_line_is_an_error() {
     let mut context = context(Profile::gbt9704());
     let words = head_text(&"某".repeat(30), &[]);
-    head(&words, &Document::default(), &mut context);
+    head(&words, &Document::default(), &[], &mut context);
     assert_eq!(context.diagnostics[0].code, Code::Overfull);
+}
+
+/// A joint notice, or report with as many signers, of `count` organs.
+fn joint(count: usize, upward: bool, title: &str) -> Layout {
+    let organ =
+        |index: usize| text(&format!("某某县{}局", "教育财政".repeat(1 + index % 2)));
+    let issuers: Vec<Text> = (0..count).map(organ).collect();
+    let signers = if upward { vec![text("王某某"); count] } else { vec![] };
+    let body = [20, 60].map(|count| Block {
+        kind: BlockKind::Paragraph(docgen_model::Paragraph {
+            level: Level::Body,
+            text: text(&"国".repeat(count)),
+            lead: 0,
+        }),
+        span: Span::default(),
+    });
+    let document = Document {
+        format: Format::Common,
+        head: Some(docgen_model::Head {
+            stacked: count > 1,
+            mark: text("文件"),
+            number: Some(text("某教发〔2022〕5号")),
+            issuers,
+            signers,
+            ..docgen_model::Head::default()
+        }),
+        title: Title::Auto(text(title)),
+        recipients: vec![text("各乡镇人民政府")],
+        body: body.into(),
+        ..Document::default()
+    };
+    layout(&document, Profile::gbt9704(), book())
+}
+
+const TITLE: &str = "某某县教育局等部门关于加强乡村教师队伍建设有关事项的通知";
+
+/// Up to nine organs: the distances hold, 文件 stands in the middle, and the body begins on
+/// page 1.
+#[test]
+fn a_stack_of_nine_leaves_room_for_text() {
+    let profile = Profile::gbt9704();
+    let (spec, grid) = (&profile.head, profile.grid());
+    let two_rows = spec.two_rows_min..=spec.two_rows_max;
+    for (count, upward) in (2..=9).map(|n| (n, false)).chain([(2, true), (5, true)]) {
+        let layout = joint(count, upward, TITLE);
+        assert_eq!(layout.diagnostics, [], "{count}");
+        let plan = layout.decisions.head.unwrap();
+        let stack = plan.stack.unwrap();
+        let below = stack.pitch * (count as i64 - 1);
+        assert!((stack.words_down * 2 - below).to_emu().abs() <= 1);
+        assert!(plan.mark_size >= spec.stack_size_min);
+        assert!(stack.pitch >= plan.mark_size.scale(spec.stack_leading_min, 100));
+        let words = stack.words_left + plan.mark_size * 2;
+        assert!((stack.left + words - grid.body.width).to_emu().abs() <= 2);
+        let bottom = plan.mark_top + below + plan.mark_size;
+        assert!(two_rows.contains(&(plan.number_top - bottom)), "{count}");
+        let title = grid.em_top(plan.rows, Abs::pt10(220));
+        assert!(two_rows.contains(&(title - plan.rule_y)), "{count}");
+    }
+}
+
+#[test]
+fn a_stack_that_leaves_no_room_is_an_error_with_a_remedy() {
+    let layout = joint(9, true, TITLE);
+    let found = layout.diagnostics.iter().find(|found| found.is_error()).unwrap();
+    assert_eq!(found.code, Code::NoTextOnFirstPage);
+    assert!(found.hint.as_ref().unwrap().zh.contains("主办机关"));
+}
+
+/// Two to nine signers: two a line, the number beside the last.
+#[test]
+fn signers_stand_two_on_a_line() {
+    for count in 2..=9 {
+        let mut context = context(Profile::gbt9704());
+        let names = vec![text("王某某"); count];
+        let signers = names.chunks(2).map(<[Text]>::to_vec).collect();
+        let words = HeadText { signers, ..head_text("某县文件", &[]) };
+        let head = head(&words, &Document::default(), &[], &mut context);
+        let lines = &head.lines[1..];
+        assert_eq!(lines.len(), count.div_ceil(2));
+        let parts: Vec<usize> = lines.iter().map(|line| line.parts.len()).collect();
+        assert_eq!(parts.iter().sum::<usize>(), count + 2);
+        let last = &lines[lines.len() - 1].parts;
+        assert_eq!(last[0].1.baseline, last[last.len() - 1].1.baseline);
+    }
 }

@@ -16,7 +16,7 @@ use docgen_model::{Bilingual, Code, Diagnostic, FootPlan, Seal};
 use docgen_standard::{Role, Signed};
 
 use crate::Context;
-use crate::flow::{Flow, Sheets, place};
+use crate::flow::{Flow, Sheets, body_lines, place};
 use crate::inline::fit::tracked_by;
 use crate::paragraph::Paragraph;
 
@@ -63,10 +63,16 @@ pub(crate) fn settle(
                 "落款不能与至少两行正文同处一页",
                 "the signature does not fit on a page with two lines of text",
             );
-            let hint = Bilingual::new(
-                "请把最后一段分为两段，或增删几个字",
-                "part the last paragraph in two, or change a few words",
-            );
+            let hint = match signed.rows.len() {
+                0 | 1 => Bilingual::new(
+                    "请把最后一段分为两段，或增删几个字",
+                    "part the last paragraph in two, or change a few words",
+                ),
+                _ => Bilingual::new(
+                    "署名太多，一页排不下：请用规范化简称，一排可多排几个机关",
+                    "too many rows of organs: with short names more stand in a row",
+                ),
+            };
             let found = Diagnostic::error(Code::Signature, span, message);
             context.diagnostics.push(found.hint(hint).clause([7, 3, 5, 5]));
         }
@@ -159,12 +165,7 @@ impl Ladder<'_, '_> {
 
     /// How many lines of the body stand on page 1, and how many there are.
     fn body_lines(&self) -> (u32, u32) {
-        let flow = self.flow();
-        let body = |&index: &usize| self.paragraphs[index].para.role != Role::Recipients;
-        let lines = self.text().filter(body).flat_map(|index| self.lines_of(index));
-        lines.fold((0, 0), |(first, all), (index, line)| {
-            (first + u32::from(flow.page_of(index, line) == 0), all + 1)
-        })
+        body_lines(&self.paragraphs[..self.first], &self.flow())
     }
 
     /// How many lines of text stand on the page of the 落款; none if it is parted.

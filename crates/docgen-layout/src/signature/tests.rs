@@ -207,3 +207,28 @@ fn unstamped_names_begin_below_each_other() {
     let cell = Profile::gbt9704().grid().cell();
     assert!((lines[4].2 - lines[0].2 - cell * 2).to_emu().abs() <= 2);
 }
+
+/// Names so long that each needs a row: six rows of seals are higher than a page.
+#[test]
+fn too_many_rows_of_seals_are_an_error_with_a_remedy() {
+    let organs = vec![text(&"某".repeat(18)); 6];
+    let layout = report_of(&[40, 40], organs, Seal::Stamped);
+    let found = layout.diagnostics.iter().find(|found| found.is_error()).unwrap();
+    assert_eq!(found.code, Code::Signature);
+    assert!(found.hint.as_ref().unwrap().zh.contains("规范化简称"));
+}
+
+/// Whatever the length of the text, rows of seals stay together, with text on their page.
+#[test]
+fn rows_of_seals_never_part() {
+    for lines in 8..=40 {
+        let names = vec![text("某县教育局"); 5];
+        let paragraphs = [26, 26 + 28 * lines, 26 + 28 * 2];
+        let layout = report_of(&paragraphs, names, Seal::Stamped);
+        let failed = layout.diagnostics.iter().any(Diagnostic::is_error);
+        assert!(!failed, "{lines} lines: {:?}", layout.diagnostics);
+        let rows = last_rows(&layout, 5);
+        assert!(rows.iter().all(|row| row.0 == rows[0].0), "{lines} lines");
+        assert!(rows[0].1 >= 2, "{lines} lines: alone on its page");
+    }
+}

@@ -19,9 +19,6 @@ pub(super) fn read(
 ) -> Head {
     let issuers = fields.names_apart("issuer", cx);
     let mark = fields.text("mark", Blanks::Drop, cx);
-    if let (Some(second), None) = (issuers.get(1), &mark) {
-        cx.push(not_built(second.span(), ["几个机关的标志", "a mark of several organs"]));
-    }
     let copy_key = fields.key("copy_number");
     let copy_number = fields.verbatim("copy_number", cx);
     if let Some(number) = &copy_number {

@@ -1,0 +1,157 @@
+//! 发文机关标志 (clause 7.2.4): its size, and how the names of a joint one are stacked.
+//!
+//! The organs of a joint document stand one above the other, the lead first, all as wide as
+//! the longest; 文件 stands to their right, in the middle of their height. The mark begins
+//! where any mark does, so a high one pushes the text down. What the data allow is tried, the
+//! best first, until page 1 shows enough text:
+//!
+//! 1. the leading is tightened, down to the least;
+//! 2. the type shrinks, down to the least;
+//! 3. what then remains is told by the check of page 1.
+
+use docgen_model::{Abs, Bilingual, Code, Diagnostic, StackPlan, Text};
+use docgen_standard::HeadText;
+
+use crate::Context;
+use crate::flow::{Sheets, body_lines, place};
+use crate::paragraph::Paragraph;
+
+/// Type sizes are whole half-points, in EMU.
+const HALF_POINT: i64 = 6_350;
+
+/// By how many hundredths the leading is tightened at a time.
+const LEADING_STEP: usize = 5;
+
+/// The mark as it is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Its type size.
+    pub(super) size: Abs,
+    /// How its names are stacked; none on one line.
+    pub(super) stack: Option<StackPlan>,
+}
+
+impl Mark {
+    /// From the top of its first em box to the bottom of its last.
+    pub(super) fn height(&self) -> Abs {
+        self.size + self.stack.map_or(Abs::ZERO, |stack| stack.words_down * 2)
+    }
+}
+
+/// A mark of one line, of the size that was asked for or that fits.
+pub(super) fn on_one_line(
+    mark: &Text,
+    asked: Option<Abs>,
+    context: &mut Context<'_>,
+) -> Mark {
+    let spec = &context.profile.head;
+    let characters = characters(mark).max(1);
+    let half_points = (context.grid.body.width / characters).to_emu() / HALF_POINT;
+    let widest = Abs::emu(half_points * HALF_POINT);
+    let size = asked.unwrap_or(spec.mark_size.min(widest));
+    if size > widest || asked.is_none() && size < spec.mark_size_min {
+        too_wide(mark, context);
+    } else {
+        check_least(mark, size, spec.mark_size_min, context);
+    }
+    Mark { size, stack: None }
+}
+
+/// The stacked names of a joint mark. `rows` tells how many rows of page 1 a mark costs.
+pub(super) fn stacked(
+    text: &HeadText,
+    asked: Option<Abs>,
+    paragraphs: &[Paragraph<'_>],
+    rows: impl Fn(Mark, &Context<'_>) -> u32,
+    context: &mut Context<'_>,
+) -> Mark {
+    let spec = &context.profile.head;
+    let least = spec.stack_size_min;
+    let marks = candidates(text, asked, context);
+    let Some(last) = marks.last().copied() else {
+        too_wide(&text.stack[0], context);
+        return Mark { size: least, stack: None };
+    };
+    check_least(&text.stack[0], last.size, least, context);
+    let lines = |mark: Mark| {
+        let first_row = rows(mark, context);
+        let sheets = Sheets { first_row, rows: context.grid.rows, foot: None };
+        body_lines(paragraphs, &place(paragraphs, sheets))
+    };
+    let wanted = |count: u32| {
+        marks.iter().copied().find(|&mark| {
+            let (first_page, all) = lines(mark);
+            first_page >= count.min(all)
+        })
+    };
+    (1..=spec.stack_lines_below).rev().find_map(wanted).unwrap_or(last)
+}
+
+/// The marks that are not too wide, the best first.
+fn candidates(text: &HeadText, asked: Option<Abs>, context: &Context<'_>) -> Vec<Mark> {
+    let spec = &context.profile.head;
+    let first = asked.unwrap_or(spec.mark_size);
+    let steps = (first - spec.stack_size_min).to_emu() / HALF_POINT;
+    let steps = if asked.is_some() { 0 } else { steps };
+    let sizes = (0..=steps).map(|step| first - Abs::emu(step * HALF_POINT));
+    let leadings = spec.stack_leading_min..=spec.stack_leading;
+    let leadings: Vec<_> = leadings.rev().step_by(LEADING_STEP).collect();
+    let mut marks: Vec<Mark> = vec![];
+    for size in sizes {
+        let tightest =
+            if marks.is_empty() { 0 } else { leadings.len().saturating_sub(1) };
+        let leadings = leadings.iter().skip(tightest);
+        marks.extend(leadings.filter_map(|leading| set(text, size, *leading, context)));
+    }
+    marks
+}
+
+/// The mark of a size and leading, unless it is wider than the type area.
+fn set(text: &HeadText, size: Abs, leading: i64, context: &Context<'_>) -> Option<Mark> {
+    let names = text.stack.iter().map(characters).max()?;
+    let gap = context.profile.head.stack_gap.chars(size);
+    let (names, words) = (size * names, size * characters(&text.mark));
+    let left = (context.grid.body.width - names - gap - words) / 2;
+    let below = text.stack.len().saturating_sub(1) as i64;
+    let pitch = size.scale(leading, 100);
+    let stack = StackPlan {
+        pitch,
+        left,
+        width: names,
+        words_left: left + names + gap,
+        words_down: pitch * below / 2,
+    };
+    (left >= Abs::ZERO).then_some(Mark { size, stack: Some(stack) })
+}
+
+fn characters(text: &Text) -> i64 {
+    text.as_str().chars().count() as i64
+}
+
+fn too_wide(mark: &Text, context: &mut Context<'_>) {
+    let message =
+        Bilingual::new("发文机关标志在一行内排不下", "the mark does not fit on one line");
+    let hint = Bilingual::new(
+        "请用规范化简称，或减小标志字号",
+        "use the short name, or a smaller mark_size",
+    );
+    overfull(mark, message, hint, context);
+}
+
+fn check_least(mark: &Text, size: Abs, least: Abs, context: &mut Context<'_>) {
+    if size >= least {
+        return;
+    }
+    let least = least.to_pt();
+    let message = Bilingual::new(
+        format!("发文机关标志小于 {least} pt"),
+        format!("the mark is smaller than {least} pt"),
+    );
+    let hint = Bilingual::new("请加大标志字号", "take a larger mark_size");
+    overfull(mark, message, hint, context);
+}
+
+fn overfull(mark: &Text, message: Bilingual, hint: Bilingual, context: &mut Context<'_>) {
+    let found = Diagnostic::error(Code::Overfull, mark.span(), message);
+    context.diagnostics.push(found.hint(hint).clause([7, 2, 4, 0]));
+}
