@@ -7,10 +7,11 @@
 
 use crate::xml::{Node, el};
 
-/// Marks elements and numbers the marks, since each bookmark needs its own number.
+/// Marks elements and numbers the marks, since each bookmark needs its own number. A name
+/// stands once in a document: further copies are not marked.
 #[derive(Debug, Default)]
 pub(crate) struct Fields {
-    made: u32,
+    made: Vec<String>,
 }
 
 impl Fields {
@@ -26,12 +27,13 @@ impl Fields {
 
     /// The runs of the element `name` between its marks; without a run there is none.
     pub(crate) fn around(&mut self, name: &str, runs: Vec<Node>) -> Vec<Node> {
-        if runs.is_empty() {
+        if runs.is_empty() || self.made.iter().any(|made| made == name) {
             return runs;
         }
-        self.made += 1;
-        let start = el("w:bookmarkStart").attr("w:id", self.made).attr("w:name", name);
-        let end = el("w:bookmarkEnd").attr("w:id", self.made);
+        self.made.push(name.to_owned());
+        let id = self.made.len();
+        let start = el("w:bookmarkStart").attr("w:id", id).attr("w:name", name);
+        let end = el("w:bookmarkEnd").attr("w:id", id);
         [start].into_iter().chain(runs).chain([end]).collect()
     }
 }

@@ -13,6 +13,7 @@
 //! explained in `docs/spec/word-layout.md`.
 
 mod body;
+mod copies;
 mod drawing;
 mod field;
 mod font_table;
@@ -37,8 +38,6 @@ mod xml;
 use docgen_model::{Decisions, Document, RecordPage};
 use docgen_standard::{Profile, manuscript};
 
-use crate::drawing::Rules;
-use crate::field::Fields;
 use crate::package::Part;
 use crate::xml::{Node, el};
 
@@ -123,35 +122,9 @@ fn main_part(
     decisions: &Decisions,
 ) -> Result<Node, DocxError> {
     let moved = decisions.recipients_in_record.then(|| document.recipients_in_record());
-    let manuscript = manuscript(moved.flatten().as_ref().unwrap_or(document), profile);
-    let (mut rules, mut fields) = (Rules::default(), Fields::default());
-    let (mut content, mut rule) = (vec![], None);
-    match (&manuscript.head, &decisions.head) {
-        (None, None) => {}
-        (Some(text), Some(plan)) => {
-            let head = head::head(text, plan, profile, &mut rules, &mut fields)?;
-            content.extend(head.content);
-            rule = Some(head.rule);
-        }
-        (Some(_), None) | (None, Some(_)) => {
-            return Err(DocxError::Decisions("版头 without its plan"));
-        }
-    }
-    content.extend(body::body(&manuscript, profile, decisions, rule, &mut fields)?);
-    let mut section = section::section(profile);
-    if after_blank(decisions) {
-        section::end(&mut content, section)?;
-        section = section::unnumbered(profile);
-    }
-    match &decisions.record {
-        None if manuscript.record.is_empty() => {}
-        Some(plan) if plan.rows.len() == manuscript.record.len() => {
-            let lines = &manuscript.record;
-            let record = record::record(lines, plan, profile, &mut rules, &mut fields);
-            content.extend(record);
-        }
-        None | Some(_) => return Err(DocxError::Decisions("版记 without its plan")),
-    }
+    let mut manuscript =
+        manuscript(moved.flatten().as_ref().unwrap_or(document), profile);
+    let (content, section) = copies::copies(&mut manuscript, profile, decisions)?;
     let mut body = el("w:body").children(content).child(section);
     print::prepare(&mut body, &document.print, profile);
     Ok(package::root("w:document").child(body))

@@ -21,6 +21,10 @@ pub fn dump(document: &PagedDocument) -> String {
     for page in &document.pages {
         dump_page(page, document, &mut out);
     }
+    for line in document.copies.iter().flat_map(|copies| &copies.lines) {
+        let text: String = line.runs.iter().map(|run| run.text.as_str()).collect();
+        line_of(&mut out, format_args!("copy {text}"));
+    }
     for entry in &document.outline {
         let indent = "  ".repeat(usize::from(entry.level));
         line_of(

@@ -26,6 +26,24 @@ pub struct PagedDocument {
     pub structure: Vec<Node>,
     /// The outline, in reading order.
     pub outline: Vec<OutlineEntry>,
+    /// Further copies of all pages, if there are any.
+    pub copies: Option<Copies>,
+}
+
+/// Further copies: the same pages again, but for one line.
+#[derive(Debug, Clone)]
+pub struct Copies {
+    /// The item of the first page that differs.
+    pub item: usize,
+    /// What stands in its place, one line a copy.
+    pub lines: Vec<Line>,
+}
+
+impl PagedDocument {
+    /// How often the pages are repeated, the first time counted.
+    pub fn times(&self) -> usize {
+        1 + self.copies.as_ref().map_or(0, |copies| copies.lines.len())
+    }
 }
 
 /// Metadata of the document; nothing here comes from a clock.

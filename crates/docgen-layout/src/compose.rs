@@ -138,6 +138,7 @@ impl<'c, 'a> Composer<'c, 'a> {
             pages: self.pages.into_iter().enumerate().map(page).collect(),
             structure: self.structure,
             outline: self.outline,
+            copies: None,
         }
     }
 

@@ -16,6 +16,7 @@
 
 mod bounds;
 mod compose;
+mod copies;
 mod first_page;
 mod flow;
 mod folio;
@@ -109,6 +110,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         let off = bounds::check(&pages, context.grid.body);
         context.diagnostics.extend(off);
     }
+    copies::repeat(&mut pages, manuscript.head.as_ref(), &mut context);
     print::prepare(&mut pages, &document.print, profile);
 
     let decisions = Decisions {

@@ -11,15 +11,25 @@ use docgen_standard::{PrintSpec, Profile};
 
 /// Makes pages ready for the press.
 pub(crate) fn prepare(pages: &mut PagedDocument, print: &Print, profile: &Profile) {
+    if print.preprinted {
+        drop_red(pages);
+    }
     for page in &mut pages.pages {
-        if print.preprinted {
-            page.items.retain(|item| !item.is_red());
-        }
         if print.mirror && page.number.is_multiple_of(2) {
             let by = profile.right_margin() - profile.page.left;
             page.items.iter_mut().for_each(|item| item.shift(by));
         }
         enlarge(page, print, &profile.print);
+    }
+}
+
+fn drop_red(pages: &mut PagedDocument) {
+    if let (Some(copies), Some(page)) = (&mut pages.copies, pages.pages.first()) {
+        let above = page.items.iter().take(copies.item);
+        copies.item -= above.filter(|item| item.is_red()).count();
+    }
+    for page in &mut pages.pages {
+        page.items.retain(|item| !item.is_red());
     }
 }
 

@@ -228,8 +228,10 @@ pub struct Head {
     pub stacked: bool,
     /// 标志字号 in points, if the author gave one.
     pub mark_size: Option<Spanned<u32>>,
-    /// 份号.
+    /// 份号, of the first copy if there are several.
     pub copy_number: Option<Text>,
+    /// How many more copies the outputs hold, numbered on from the first.
+    pub further_copies: u32,
     /// 密级和保密期限, as printed: 机密★1年.
     pub secrecy: Option<Text>,
     /// 紧急程度.

@@ -6,6 +6,7 @@
 mod archive;
 mod attachments;
 mod body;
+mod copies;
 mod enclosed;
 mod fields;
 mod head;

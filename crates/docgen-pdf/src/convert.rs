@@ -13,23 +13,39 @@ use crate::tags::Tags;
 use crate::text::Fonts;
 use crate::{PdfError, rule, text};
 
-/// Draws all pages and gathers their marked content by logical piece.
+/// Draws all pages, as often as they are repeated, and gathers their marked content by
+/// logical piece, for each copy by itself.
 pub(crate) fn pages(
     document: &PagedDocument,
     target: &mut Document,
-) -> Result<Tags, PdfError> {
-    let mut tags = Tags::new(document.structure.len());
+) -> Result<Vec<Tags>, PdfError> {
     let mut fonts = Fonts::default();
-    for page in &document.pages {
-        let mut sheet = target.start_page_with(settings(page)?);
-        let mut surface = sheet.surface();
-        for item in &page.items {
-            draw(item, &mut surface, &mut tags, &mut fonts)?;
+    let mut all = vec![];
+    for copy in 0..document.times() {
+        let mut tags = Tags::new(document.structure.len());
+        for (index, page) in document.pages.iter().enumerate() {
+            let changed = changed(document, copy).filter(|_| index == 0);
+            let mut sheet = target.start_page_with(settings(page)?);
+            let mut surface = sheet.surface();
+            for (index, item) in page.items.iter().enumerate() {
+                let changed = changed.as_ref().filter(|(at, _)| *at == index);
+                let item = changed.map_or(item, |(_, item)| item);
+                draw(item, &mut surface, &mut tags, &mut fonts)?;
+            }
+            surface.finish();
+            sheet.finish();
         }
-        surface.finish();
-        sheet.finish();
+        all.push(tags);
     }
-    Ok(tags)
+    Ok(all)
+}
+
+/// What stands otherwise on the first page of a copy, and its place among the items.
+fn changed(document: &PagedDocument, copy: usize) -> Option<(usize, Item)> {
+    let copies = document.copies.as_ref()?;
+    let line = copies.lines.get(copy.checked_sub(1)?)?.clone();
+    let item = document.pages.first()?.items.get(copies.item)?;
+    Some((copies.item, Item { kind: ItemKind::Line(line), ..item.clone() }))
 }
 
 /// Size, boxes and label of a page. Its top left corner stays the origin, however far the

@@ -85,8 +85,8 @@ pub fn pdf(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, Pd
         ..SerializeSettings::default()
     };
     let mut target = Document::new_with(settings);
-    let tags = convert::pages(document, &mut target)?;
-    target.set_tag_tree(tags.into_tree(&document.structure)?);
+    let copies = convert::pages(document, &mut target)?;
+    target.set_tag_tree(tags::tree(copies, &document.structure)?);
     target.set_outline(outline::outline(document));
     target.set_metadata(metadata::metadata(&document.info));
     let mut bytes = target.finish().map_err(PdfError::from)?;

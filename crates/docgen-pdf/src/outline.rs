@@ -11,7 +11,7 @@ use crate::convert::points;
 pub(crate) fn outline(document: &PagedDocument) -> Outline {
     let mut outline = Outline::new();
     let mut entries = document.outline.as_slice();
-    while let Some(node) = next(&mut entries, document.pages.len()) {
+    while let Some(node) = next(&mut entries, document.pages.len() * document.times()) {
         outline.push_child(node);
     }
     outline

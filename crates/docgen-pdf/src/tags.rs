@@ -24,6 +24,15 @@ pub(crate) struct Tags {
     astray: bool,
 }
 
+/// The tag tree of all copies, one after the other.
+pub(crate) fn tree(copies: Vec<Tags>, structure: &[Node]) -> Result<TagTree, PdfError> {
+    let mut whole = TagTree::new().with_lang(Some(LANGUAGE.to_owned()));
+    for tags in copies {
+        whole.children.extend(tags.into_tree(structure)?.children);
+    }
+    Ok(whole)
+}
+
 impl Tags {
     /// No marked content yet for any of `nodes` logical pieces.
     pub(crate) fn new(nodes: usize) -> Self {

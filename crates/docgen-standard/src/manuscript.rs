@@ -39,6 +39,8 @@ pub struct Manuscript {
 pub struct HeadText {
     /// 份号.
     pub copy_number: Option<Text>,
+    /// 份号 of the further copies that an output holds.
+    pub further_copies: Vec<Text>,
     /// 密级和保密期限.
     pub secrecy: Option<Text>,
     /// 紧急程度.
@@ -245,6 +247,14 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
     }
 }
 
+/// The numbers that follow the first, as wide as that.
+fn further_copies(head: &Head) -> Vec<Text> {
+    let Some(first) = &head.copy_number else { return vec![] };
+    let (number, width) = (first.as_str().parse().unwrap_or(0_u32), first.len());
+    let number = |copy| format!("{:0width$}", number.saturating_add(copy));
+    (1..=head.further_copies).map(|copy| Text::new(number(copy), first.span())).collect()
+}
+
 fn head_text(head: &Head, profile: &Profile) -> HeadText {
     let per_line = profile.head.signers_per_line.max(1);
     let lead = head.issuers.first().filter(|_| !head.stacked);
@@ -252,6 +262,7 @@ fn head_text(head: &Head, profile: &Profile) -> HeadText {
     let all = if head.stacked { 0 } else { head.mark.len() };
     HeadText {
         copy_number: head.copy_number.clone(),
+        further_copies: further_copies(head),
         secrecy: head.secrecy.clone(),
         urgency: head.urgency.clone(),
         stack: if head.stacked { head.issuers.clone() } else { vec![] },

@@ -23,6 +23,7 @@ fn context(profile: &Profile) -> Context<'_> {
 fn head_text(mark: &str, signers: &[&[&str]]) -> HeadText {
     HeadText {
         copy_number: None,
+        further_copies: vec![],
         secrecy: None,
         urgency: None,
         stack: vec![],

@@ -2,9 +2,9 @@
 
 use docgen_model::{Code, Diagnostic, Direction, Format, Head, Span, Spanned, Text};
 
-use super::fields::{Fields, not_built};
+use super::fields::Fields;
 use super::shape::points;
-use super::{Context, Rules, secrecy};
+use super::{Context, Rules, copies, secrecy};
 use crate::blanks::Blanks;
 use crate::cells;
 use crate::number::{self, Number};
@@ -20,10 +20,9 @@ pub(super) fn read(
     let issuers = fields.names_apart("issuer", cx);
     let mark = fields.text("mark", Blanks::Drop, cx);
     let copy_key = fields.key("copy_number");
-    let copy_number = fields.verbatim("copy_number", cx);
-    if let Some(number) = &copy_number {
-        check_copy_number(number, cx);
-    }
+    let copies = fields.verbatim("copy_number", cx);
+    let (copy_number, further_copies) =
+        copies.map_or((None, 0), |written| copies::read(written, cx));
     let secrecy = secrecy::read(&mut fields, cx);
     if let (Some(level), None) = (&secrecy, copy_key) {
         cx.push(secrecy::without_copy_number(level.span()));
@@ -40,6 +39,7 @@ pub(super) fn read(
         issuers,
         mark_size,
         copy_number,
+        further_copies,
         secrecy,
         urgency: urgency.map(|word| Text::new(word.value, word.span)),
         number,
@@ -58,38 +58,6 @@ fn default_mark(issuers: &[Text]) -> Text {
         mark.push_str("文件", Span::new(end, end));
     }
     mark
-}
-
-/// 份号: six digits (7.2.1); a range is planned.
-fn check_copy_number(number: &Text, cx: &mut Context<'_>) {
-    let written = number.as_str();
-    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    if written.len() == 6 && digits(written) {
-        return;
-    }
-    let ends = written.split_once(['-', '—', '－', '~', '～', '至']);
-    if ends.is_some_and(|(from, to)| digits(from.trim()) && digits(to.trim())) {
-        cx.push(not_built(
-            number.span(),
-            ["一次印多份（份号的范围）", "a range of copy numbers"],
-        ));
-        return;
-    }
-    let hint = if digits(written) && written.len() < 6 {
-        both(format!("写成 {written:0>6}"), format!("write {written:0>6}"))
-    } else {
-        both("写成六位阿拉伯数字，例如 000001", "write six digits, such as 000001")
-    };
-    let written = short(written);
-    let message = both(
-        format!("份号“{written}”不是六位阿拉伯数字"),
-        format!("“{written}” is not a copy number of six digits"),
-    );
-    cx.push(
-        Diagnostic::error(Code::CopyNumber, number.span(), message)
-            .hint(hint)
-            .clause([7, 2, 1, 0]),
-    );
 }
 
 /// 发文字号 (7.2.5); a draft may lack it, or leave its serial blank.

@@ -116,7 +116,12 @@ pub(crate) static HEAD: Table = Table {
             Shape::Points,
             "机关标志的字号，单位磅，例如 36pt",
         ),
-        field("copy_number", "份号", Shape::Text, "六位数字，例如 000001"),
+        field(
+            "copy_number",
+            "份号",
+            Shape::Text,
+            "六位数字，例如 000001；写 000001-000050，一个文件里有这五十份",
+        ),
         field("secrecy", "密级", Shape::Text, "绝密、机密或秘密，可连写期限：机密★1年"),
         field("secrecy_period", "保密期限", Shape::Text, "保密期限，例如 1年"),
         field("urgency", "紧急程度", Shape::Word(URGENCIES), "特急或加急"),

@@ -3,7 +3,7 @@
 mod sample;
 mod xmp;
 
-use docgen_frame::{GlyphRun, ItemKind, Node, NodeTag, Owner, PagedDocument};
+use docgen_frame::{Copies, GlyphRun, ItemKind, Node, NodeTag, Owner, PagedDocument};
 use docgen_model::{Abs, Span};
 use lopdf::{Dictionary, Object};
 
@@ -224,6 +224,23 @@ fn a_sheet_reaches_beyond_the_page() {
             let expected = (-by, -by, 21_000.0 + by, 29_700.0 + by);
             assert_eq!((mm(0), mm(1), mm(2), mm(3)), expected, "{name} {standard:?}");
         }
+    }
+}
+
+#[test]
+fn copies_repeat_the_pages_but_for_one_line() {
+    let mut document = sample();
+    let ItemKind::Line(other) = document.pages[1].items[0].kind.clone() else { panic!() };
+    document.copies = Some(Copies { item: 0, lines: vec![other.clone(), other] });
+    for standard in STANDARDS {
+        let pdf = read(&document, standard);
+        assert_eq!(pdf.get_pages().len(), 6);
+        assert_ne!(content(&pdf, 1), content(&pdf, 3));
+        let drawn = |page| content(&pdf, page).matches(" Tf").count();
+        assert_eq!(drawn(3), drawn(5));
+        assert_eq!(drawn(2), drawn(6));
+        let labels = get(&pdf, pdf.catalog().unwrap(), &["PageLabels", "Nums"]);
+        assert!(labels.as_array().unwrap().len() >= 6, "numbers begin anew in each copy");
     }
 }
 

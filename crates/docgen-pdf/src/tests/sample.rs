@@ -89,6 +89,19 @@ fn body(row: i64, text: &str) -> ItemKind {
     line(text, FontRole::FangSong, 160, Color::Black, 2_800, 8_000 + 1_045 * row)
 }
 
+fn info(title: String) -> Info {
+    Info {
+        title,
+        authors: vec!["国务院办公厅".to_owned(), "财政部".to_owned()],
+        subject: Some("通知".to_owned()),
+        date: Some((2025, 11, 24)),
+        properties: vec![Property {
+            name: PropertyName::Source,
+            values: vec!["行署办".to_owned()],
+        }],
+    }
+}
+
 /// Two pages: 机关标志, a title in two lines, a heading, and a paragraph over both pages.
 pub(super) fn sample() -> PagedDocument {
     let title = ["关于做好2025年“放管服”——", "改革·工作的通知"];
@@ -124,16 +137,7 @@ pub(super) fn sample() -> PagedDocument {
         y: Abs::mm100(4_000),
     };
     PagedDocument {
-        info: Info {
-            title: title.concat(),
-            authors: vec!["国务院办公厅".to_owned(), "财政部".to_owned()],
-            subject: Some("通知".to_owned()),
-            date: Some((2025, 11, 24)),
-            properties: vec![Property {
-                name: PropertyName::Source,
-                values: vec!["行署办".to_owned()],
-            }],
-        },
+        info: info(title.concat()),
         pages: vec![page(1, first), page(2, second)],
         structure: vec![
             tag(NodeTag::Paragraph),
@@ -148,5 +152,6 @@ pub(super) fn sample() -> PagedDocument {
             entry(2, "一、总体·要求•2025", 0),
             entry(3, "（一）——……“楷”", 1),
         ],
+        copies: None,
     }
 }

@@ -1,0 +1,80 @@
+//! The text of a document in reading order, once for each copy that it holds (clause 7.2.1).
+//!
+//! A copy is a section of its own: it begins on an odd page, and its pages count from 1.
+
+use docgen_model::Decisions;
+use docgen_standard::{Manuscript, Profile};
+
+use crate::drawing::Rules;
+use crate::field::Fields;
+use crate::xml::{Node, el, val};
+use crate::{DocxError, after_blank, body, head, record, section};
+
+/// The paragraphs of all copies, and the section that ends the last of them.
+pub(crate) fn copies(
+    manuscript: &mut Manuscript,
+    profile: &Profile,
+    decisions: &Decisions,
+) -> Result<(Vec<Node>, Node), DocxError> {
+    let (mut rules, mut fields) = (Rules::default(), Fields::default());
+    let head = manuscript.head.as_ref();
+    let further = head.map_or(vec![], |head| head.further_copies.clone());
+    let first = match further.is_empty() {
+        true => section::section(profile),
+        false => counted_anew(section::section(profile)),
+    };
+    let mut set = |manuscript: &Manuscript, section: Node| {
+        copy(manuscript, profile, decisions, section, (&mut rules, &mut fields))
+    };
+    let (mut content, mut last) = set(manuscript, first.clone())?;
+    for number in further {
+        if let Some(head) = &mut manuscript.head {
+            head.copy_number = Some(number);
+        }
+        section::end(&mut content, last)?;
+        let (next, section) = set(manuscript, first.clone())?;
+        content.extend(next);
+        last = section;
+    }
+    Ok((content, last))
+}
+
+fn counted_anew(section: Node) -> Node {
+    section.child(val("w:type", "oddPage")).child(el("w:pgNumType").attr("w:start", 1))
+}
+
+/// One copy: 版头, the flow, 版记; `section` is that of its numbered pages.
+fn copy(
+    manuscript: &Manuscript,
+    profile: &Profile,
+    decisions: &Decisions,
+    mut section: Node,
+    (rules, fields): (&mut Rules, &mut Fields),
+) -> Result<(Vec<Node>, Node), DocxError> {
+    let (mut content, mut rule) = (vec![], None);
+    match (&manuscript.head, &decisions.head) {
+        (None, None) => {}
+        (Some(text), Some(plan)) => {
+            let head = head::head(text, plan, profile, rules, fields)?;
+            content.extend(head.content);
+            rule = Some(head.rule);
+        }
+        (Some(_), None) | (None, Some(_)) => {
+            return Err(DocxError::Decisions("版头 without its plan"));
+        }
+    }
+    content.extend(body::body(manuscript, profile, decisions, rule, fields)?);
+    if after_blank(decisions) {
+        section::end(&mut content, section)?;
+        section = section::unnumbered(profile);
+    }
+    match &decisions.record {
+        None if manuscript.record.is_empty() => {}
+        Some(plan) if plan.rows.len() == manuscript.record.len() => {
+            let lines = &manuscript.record;
+            content.extend(record::record(lines, plan, profile, rules, fields));
+        }
+        None | Some(_) => return Err(DocxError::Decisions("版记 without its plan")),
+    }
+    Ok((content, section))
+}
