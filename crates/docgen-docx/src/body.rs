@@ -16,12 +16,12 @@ use crate::xml::Node;
 /// The outline level of body text.
 const BODY_LEVEL: u8 = 9;
 
-/// The paragraphs of the flow; the first carries a drawing of the 版头.
+/// The paragraphs of the flow; the first carries the drawings of the 版头.
 pub(crate) fn body(
     manuscript: &Manuscript,
     profile: &Profile,
     decisions: &Decisions,
-    mut drawing: Option<Node>,
+    mut drawings: Vec<Node>,
     fields: &mut Fields,
 ) -> Result<Vec<Node>, DocxError> {
     let (flow, plans) = (&manuscript.flow, &decisions.paras);
@@ -37,7 +37,7 @@ pub(crate) fn body(
         for row in 0..plan.rows_before {
             content.push(blank_row(profile, kept, plan.page_break && row == 0));
         }
-        let mut runs: Vec<Node> = drawing.take().into_iter().collect();
+        let mut runs = std::mem::take(&mut drawings);
         if has_organs(manuscript, index) {
             runs.extend(organs.runs(para, plan, profile, fields));
         } else {

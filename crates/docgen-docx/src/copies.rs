@@ -2,7 +2,7 @@
 //!
 //! A copy is a section of its own: it begins on an odd page, and its pages count from 1.
 
-use docgen_model::Decisions;
+use docgen_model::{Decisions, Document, Format};
 use docgen_standard::{Manuscript, Profile};
 
 use crate::drawing::Rules;
@@ -12,6 +12,7 @@ use crate::{DocxError, after_blank, body, head, record, section};
 
 /// The paragraphs of all copies, and the section that ends the last of them.
 pub(crate) fn copies(
+    document: &Document,
     manuscript: &mut Manuscript,
     profile: &Profile,
     decisions: &Decisions,
@@ -19,12 +20,11 @@ pub(crate) fn copies(
     let (mut rules, mut fields) = (Rules::default(), Fields::default());
     let head = manuscript.head.as_ref();
     let further = head.map_or(vec![], |head| head.further_copies.clone());
-    let first = match further.is_empty() {
-        true => section::section(profile),
-        false => counted_anew(section::section(profile)),
-    };
+    let first = section::section(profile.numbers_first_page(document), profile);
+    let first = if further.is_empty() { first } else { counted_anew(first) };
     let mut set = |manuscript: &Manuscript, section: Node| {
-        copy(manuscript, profile, decisions, section, (&mut rules, &mut fields))
+        let format = document.format;
+        copy(manuscript, format, profile, decisions, section, (&mut rules, &mut fields))
     };
     let (mut content, mut last) = set(manuscript, first.clone())?;
     for number in further {
@@ -46,24 +46,25 @@ fn counted_anew(section: Node) -> Node {
 /// One copy: 版头, the flow, 版记; `section` is that of its numbered pages.
 fn copy(
     manuscript: &Manuscript,
+    format: Format,
     profile: &Profile,
     decisions: &Decisions,
     mut section: Node,
     (rules, fields): (&mut Rules, &mut Fields),
 ) -> Result<(Vec<Node>, Node), DocxError> {
-    let (mut content, mut rule) = (vec![], None);
+    let (mut content, mut drawings) = (vec![], vec![]);
     match (&manuscript.head, &decisions.head) {
         (None, None) => {}
         (Some(text), Some(plan)) => {
-            let head = head::head(text, plan, profile, rules, fields)?;
+            let head = head::head(text, plan, format, profile, rules, fields)?;
             content.extend(head.content);
-            rule = Some(head.rule);
+            drawings = head.rules;
         }
         (Some(_), None) | (None, Some(_)) => {
             return Err(DocxError::Decisions("版头 without its plan"));
         }
     }
-    content.extend(body::body(manuscript, profile, decisions, rule, fields)?);
+    content.extend(body::body(manuscript, profile, decisions, drawings, fields)?);
     if after_blank(decisions) {
         section::end(&mut content, section)?;
         section = section::unnumbered(profile);

@@ -1,8 +1,7 @@
-//! The rules of 版头 and 版记: DrawingML lines at a fixed place of the page, with a VML line for
+//! The level rules of 版头 and 版记: DrawingML lines at a fixed place of the page, with a VML line for
 //! readers from before 2010.
 
 use docgen_model::{Abs, Color};
-use docgen_standard::Profile;
 
 use crate::format::hex;
 use crate::xml::{Node, el};
@@ -13,9 +12,13 @@ pub(crate) struct Rules {
     made: u32,
 }
 
-/// A rule as wide as the type area.
+/// A level rule.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rule {
+    /// Its left end, from the left edge of the page.
+    pub(crate) left: Abs,
+    /// How long it is.
+    pub(crate) length: Abs,
     /// Its centre, from the top of the page.
     pub(crate) y: Abs,
     /// Its thickness.
@@ -28,18 +31,18 @@ pub(crate) struct Rule {
 
 impl Rules {
     /// A run that carries the rule; it may stand in any paragraph on the same page.
-    pub(crate) fn run(&mut self, rule: Rule, profile: &Profile) -> Node {
+    pub(crate) fn run(&mut self, rule: Rule) -> Node {
         self.made += 1;
         let choice = el("mc:Choice")
             .attr("Requires", "wps")
-            .child(el("w:drawing").child(anchor(rule, self.made, profile)));
-        let fallback = el("mc:Fallback").child(el("w:pict").child(vml(rule, profile)));
+            .child(el("w:drawing").child(anchor(rule, self.made)));
+        let fallback = el("mc:Fallback").child(el("w:pict").child(vml(rule)));
         let content = el("mc:AlternateContent").child(choice).child(fallback);
         el("w:r").child(content)
     }
 }
 
-fn anchor(rule: Rule, id: u32, profile: &Profile) -> Node {
+fn anchor(rule: Rule, id: u32) -> Node {
     let position = |name, from: Abs| {
         let offset = el("wp:posOffset").text(&from.to_emu().to_string());
         el(name).attr("relativeFrom", "page").child(offset)
@@ -55,24 +58,24 @@ fn anchor(rule: Rule, id: u32, profile: &Profile) -> Node {
         .attr("layoutInCell", 1)
         .attr("allowOverlap", 1)
         .child(el("wp:simplePos").attr("x", 0).attr("y", 0))
-        .child(position("wp:positionH", profile.page.left))
+        .child(position("wp:positionH", rule.left))
         .child(position("wp:positionV", rule.y))
-        .child(extent("wp:extent", profile))
+        .child(extent("wp:extent", rule))
         .child(effect)
         .child(el("wp:wrapNone"))
         .child(el("wp:docPr").attr("id", id).attr("name", rule.name))
         .child(el("wp:cNvGraphicFramePr"))
-        .child(graphic(rule, profile))
+        .child(graphic(rule))
 }
 
-fn extent(name: &'static str, profile: &Profile) -> Node {
-    el(name).attr("cx", profile.page.body_width.to_emu()).attr("cy", 0)
+fn extent(name: &'static str, rule: Rule) -> Node {
+    el(name).attr("cx", rule.length.to_emu()).attr("cy", 0)
 }
 
-fn graphic(rule: Rule, profile: &Profile) -> Node {
+fn graphic(rule: Rule) -> Node {
     let transform = el("a:xfrm")
         .child(el("a:off").attr("x", 0).attr("y", 0))
-        .child(extent("a:ext", profile));
+        .child(extent("a:ext", rule));
     let geometry = el("a:prstGeom").attr("prst", "line").child(el("a:avLst"));
     let fill = el("a:solidFill").child(el("a:srgbClr").attr("val", hex(rule.color)));
     let line = el("a:ln").attr("w", rule.thickness.to_emu()).child(fill);
@@ -85,14 +88,14 @@ fn graphic(rule: Rule, profile: &Profile) -> Node {
     el("a:graphic").child(data)
 }
 
-fn vml(rule: Rule, profile: &Profile) -> Node {
+fn vml(rule: Rule) -> Node {
     let point = |x: Abs| format!("{:.2}pt,{:.2}pt", x.to_pt(), rule.y.to_pt());
     let style = "position:absolute;mso-position-horizontal-relative:page;\
                  mso-position-vertical-relative:page";
     el("v:line")
         .attr("style", style)
-        .attr("from", point(profile.page.left))
-        .attr("to", point(profile.grid().body.right()))
+        .attr("from", point(rule.left))
+        .attr("to", point(rule.left + rule.length))
         .attr("strokecolor", format!("#{}", hex(rule.color)))
         .attr("strokeweight", format!("{:.2}pt", rule.thickness.to_pt()))
 }

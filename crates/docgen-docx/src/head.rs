@@ -8,9 +8,11 @@
 //! 3. No text fits beside or above the frame, so the title begins right below it: on the row
 //!    that layout chose. Word and LibreOffice agree on that; they do not on frames that the
 //!    flow should ignore (MS-OI29500 2.1.563).
-//! 4. The red rule is a drawing, placed from the page, and hangs on the title.
+//! 4. The red rules are drawings, placed from the page, and hang on the title.
+//!
+//! That of a 信函 has a module of its own: its frame begins above the type area.
 
-use docgen_model::{Abs, Color, HeadPlan, Indents, Text};
+use docgen_model::{Abs, Color, Format, HeadPlan, Indents, RulePlan, Text};
 use docgen_standard::{Align, HeadText, Profile, Role};
 
 use crate::DocxError;
@@ -24,24 +26,54 @@ use crate::line::{tight_line, tight_top};
 use crate::styles::{BLANK_ROW, HEAD_SPACE};
 use crate::xml::Node;
 
+mod letter;
 mod mark;
 
-/// The 版头: its paragraphs, and the red rule for the first paragraph of the flow.
+/// The 版头: its paragraphs, and the red rules for the first paragraph of the flow.
 pub(crate) struct Head {
     /// The paragraphs, all in one frame.
     pub(crate) content: Vec<Node>,
-    /// The run that draws the rule.
-    pub(crate) rule: Node,
+    /// The runs that draw the rules.
+    pub(crate) rules: Vec<Node>,
 }
 
 /// Builds the 版头.
 pub(crate) fn head(
     text: &HeadText,
     plan: &HeadPlan,
+    format: Format,
     profile: &Profile,
     rules: &mut Rules,
     fields: &mut Fields,
 ) -> Result<Head, DocxError> {
+    let content = match format {
+        Format::Letter => letter::content(text, plan, profile, fields)?,
+        Format::Common
+        | Format::Order
+        | Format::Minutes
+        | Format::Meeting
+        | Format::Plain => content(text, plan, profile, fields)?,
+    };
+    let rule = |plan: &RulePlan| {
+        rules.run(Rule {
+            left: plan.left,
+            length: plan.length,
+            y: plan.y,
+            thickness: plan.thickness,
+            color: Color::Red,
+            name: "版头分隔线",
+        })
+    };
+    Ok(Head { content, rules: plan.rules.iter().map(rule).collect() })
+}
+
+/// The paragraphs of a head that begins at the top of the type area.
+fn content(
+    text: &HeadText,
+    plan: &HeadPlan,
+    profile: &Profile,
+    fields: &mut Fields,
+) -> Result<Vec<Node>, DocxError> {
     let pitch = profile.docx.pitch;
     let mut content = corner(text, profile, fields);
     let used = pitch * content.len() as i64;
@@ -54,24 +86,26 @@ pub(crate) fn head(
         }
     }
     content.extend(number_lines(text, plan, profile, &mut fill));
-    let before = pitch * (i64::from(plan.rows) - 1) - fill.filled;
+    content.push(last_row(plan, &fill, profile)?);
+    Ok(content)
+}
+
+/// The empty row that fills the frame up to whole rows of the type area.
+fn last_row(plan: &HeadPlan, fill: &Fill, profile: &Profile) -> Result<Node, DocxError> {
+    let rows = profile.docx.pitch * (i64::from(plan.rows) - 1);
+    let before = profile.docx.margin_top + rows - fill.origin - fill.filled;
     if before < Abs::ZERO {
         return Err(DocxError::Decisions("the 版头 needs more rows"));
     }
-    let rule = Rule {
-        y: plan.rule_y,
-        thickness: profile.head.rule_thickness,
-        color: Color::Red,
-        name: "版头分隔线",
-    };
-    content.push(empty_row(HEAD_SPACE, before, fill.frame, profile));
-    Ok(Head { content, rule: rules.run(rule, profile) })
+    Ok(empty_row(HEAD_SPACE, before, fill.frame, profile))
 }
 
-/// How far the flow is filled, from the top margin; whole twips, so that no rounding adds up.
+/// How far the head is filled; whole twips, so that no rounding adds up.
 #[derive(Clone, Copy)]
 struct Fill {
+    /// Its top on the page.
     origin: Abs,
+    /// From there to the end of the last line.
     filled: Abs,
     /// The frame that is being filled.
     frame: Frame,

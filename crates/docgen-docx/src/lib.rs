@@ -101,7 +101,7 @@ pub fn docx(
         Part::new(&package::CORE, &metadata::core(document))?,
         Part::new(&package::APP, &metadata::app())?,
     ];
-    if after_blank(decisions) {
+    if after_blank(decisions) || !profile.numbers_first_page(document) {
         parts.push(Part::new(&package::FOOTER_BARE, &footers::bare(profile))?);
     }
     if let Some(custom) = metadata::custom(document) {
@@ -124,7 +124,8 @@ fn main_part(
     let moved = decisions.recipients_in_record.then(|| document.recipients_in_record());
     let mut manuscript =
         manuscript(moved.flatten().as_ref().unwrap_or(document), profile);
-    let (content, section) = copies::copies(&mut manuscript, profile, decisions)?;
+    let (content, section) =
+        copies::copies(document, &mut manuscript, profile, decisions)?;
     let mut body = el("w:body").children(content).child(section);
     print::prepare(&mut body, &document.print, profile);
     Ok(package::root("w:document").child(body))

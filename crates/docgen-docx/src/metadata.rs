@@ -29,7 +29,7 @@ pub(crate) fn core(document: &Document) -> Node {
         .attr("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .attr("xmlns:dcterms", "http://purl.org/dc/terms/")
         .attr("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-        .child(el("dc:title").text(&document.title.to_line()))
+        .child(el("dc:title").text(&document.name()))
         .children(creator(document).map(|name| el("dc:creator").text(&name)))
         .children(
             keywords.map(|property| el("cp:keywords").text(&property.values.join(LIST))),

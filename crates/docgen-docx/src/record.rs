@@ -32,7 +32,8 @@ pub(crate) fn record(
     rules: &mut Rules,
     fields: &mut Fields,
 ) -> Vec<Node> {
-    let places = places(&plan.rows, profile);
+    let ruled = lines.iter().any(|line| line.rule_above);
+    let places = places(&plan.rows, ruled, profile);
     let frame_top = places.first().map_or(Abs::ZERO, |place| place.text_top);
     let frame = Some(Frame::at(frame_top, profile));
     let mut filled = frame_top;
@@ -47,9 +48,9 @@ pub(crate) fn record(
         content.push(paragraph(&format, line_runs(line, profile, fields)));
         filled = place.text_top + place.line * i64::from(place.rows);
     }
-    let ruled = lines.iter().zip(&places).filter(|(line, _)| line.rule_above);
-    let mut edges: Vec<Abs> = ruled.map(|(_, place)| place.top).collect();
-    edges.push(profile.grid().body.bottom());
+    let below = lines.iter().zip(&places).filter(|(line, _)| line.rule_above);
+    let mut edges: Vec<Abs> = below.map(|(_, place)| place.top).collect();
+    edges.extend(ruled.then(|| profile.grid().body.bottom()));
     content.push(anchor(plan, profile, rule_runs(&edges, profile, rules)));
     content
 }
@@ -66,10 +67,13 @@ struct Place {
     text_top: Abs,
 }
 
-fn places(rows: &[u32], profile: &Profile) -> Vec<Place> {
-    let pitch = profile.docx.pitch;
+/// The rows end at the bottom of the type area; without rules, as in a 信函, the last text
+/// stands where the last row of the grid does.
+fn places(rows: &[u32], ruled: bool, profile: &Profile) -> Vec<Place> {
+    let (grid, pitch) = (profile.grid(), profile.docx.pitch);
     let size = profile.style(Role::Printer).size;
-    let mut top = profile.grid().body.bottom();
+    let white = (pitch - grid.size) / 2;
+    let mut top = grid.body.bottom() + if ruled { Abs::ZERO } else { white };
     let mut places = vec![];
     for &rows in rows.iter().rev() {
         top -= pitch * i64::from(rows);
@@ -125,8 +129,14 @@ fn rule_runs(edges: &[Abs], profile: &Profile, rules: &mut Rules) -> Vec<Node> {
         let outer = index == 0 || index == last;
         let spec = &profile.record;
         let thickness = if outer { spec.outer_thickness } else { spec.inner_thickness };
-        let rule = Rule { y, thickness, color: Color::Black, name: "版记分隔线" };
-        rules.run(rule, profile)
+        rules.run(Rule {
+            left: profile.page.left,
+            length: profile.page.body_width,
+            y,
+            thickness,
+            color: Color::Black,
+            name: "版记分隔线",
+        })
     };
     edges.iter().enumerate().map(rule).collect()
 }

@@ -8,9 +8,17 @@ use crate::package::{self, PartKind};
 use crate::xml::{Node, el};
 use crate::{DocxError, footers};
 
-/// `w:sectPr` of numbered pages.
-pub(crate) fn section(profile: &Profile) -> Node {
-    footed(&package::FOOTER_ODD, &package::FOOTER_EVEN, profile)
+/// `w:sectPr` of numbered pages, or of all but the first, which then has a footer of its own.
+pub(crate) fn section(first_numbered: bool, profile: &Profile) -> Node {
+    let section = footed(&package::FOOTER_ODD, &package::FOOTER_EVEN, profile);
+    if first_numbered {
+        return section;
+    }
+    section.child(footer("first", &package::FOOTER_BARE)).child(el("w:titlePg"))
+}
+
+fn footer(kind: &str, part: &PartKind) -> Node {
+    el("w:footerReference").attr("w:type", kind).attr("r:id", part.id())
 }
 
 /// `w:sectPr` of a blank page and the one after it (clause 7.5).
@@ -32,12 +40,9 @@ fn footed(odd: &PartKind, even: &PartKind, profile: &Profile) -> Node {
     let size = el("w:pgSz")
         .attr("w:w", page.width.to_twips())
         .attr("w:h", page.height.to_twips());
-    let footer = |kind: &str, id: &str| {
-        el("w:footerReference").attr("w:type", kind).attr("r:id", id)
-    };
     el("w:sectPr")
-        .child(footer("default", odd.id()))
-        .child(footer("even", even.id()))
+        .child(footer("default", odd))
+        .child(footer("even", even))
         .child(size)
         .child(margins(profile))
 }

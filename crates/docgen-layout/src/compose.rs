@@ -5,10 +5,13 @@
 use std::ops::Range;
 
 use docgen_frame::{
-    GlyphRun, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page,
-    PagedDocument, Turn,
+    Axis, GlyphRun, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page,
+    PagedDocument, Rule, Turn,
 };
-use docgen_model::{Abs, Document, RecordPage, RecordPlan, Span, Stop, Text, properties};
+use docgen_model::{
+    Abs, Color, Document, Point, RecordPage, RecordPlan, RulePlan, Span, Stop, Text,
+    properties,
+};
 use docgen_standard::em_ascent;
 
 use crate::Context;
@@ -23,6 +26,9 @@ use crate::record::Record;
 pub(crate) struct Composer<'c, 'a> {
     context: &'c Context<'a>,
     info: Info,
+    /// Whether the mark stands for the title.
+    untitled: bool,
+    first_number: bool,
     pages: Vec<Vec<Item>>,
     /// How many pages bear their number.
     numbered: usize,
@@ -32,32 +38,43 @@ pub(crate) struct Composer<'c, 'a> {
 
 impl<'c, 'a> Composer<'c, 'a> {
     pub(crate) fn new(document: &Document, context: &'c Context<'a>) -> Self {
-        let (structure, outline) = (vec![], vec![]);
-        let numbered = usize::MAX;
         Self {
             context,
             info: info(document),
+            untitled: document.title.is_empty(),
+            first_number: context.profile.numbers_first_page(document),
             pages: vec![vec![]],
-            numbered,
-            structure,
-            outline,
+            numbered: usize::MAX,
+            structure: vec![],
+            outline: vec![],
         }
     }
 
     /// 版头, on page 1.
     pub(crate) fn head(&mut self, head: &Head) {
-        for line in &head.lines {
+        for (index, line) in head.lines.iter().enumerate() {
             let runs = line.parts.iter().flat_map(|(prepared, place)| {
                 set_line(prepared, 0..prepared.cells.len(), *place)
             });
             let runs: Vec<_> = runs.collect();
             let spans = line.parts.iter().map(|(prepared, _)| prepared.text.span());
             let span = spans.reduce(Span::to).unwrap_or_default();
-            let owner = self.node(NodeTag::Paragraph, span);
+            let named = index == head.mark && self.untitled;
+            let tag = match named {
+                true => NodeTag::Heading { level: 1, text: self.info.title.clone() },
+                false => NodeTag::Paragraph,
+            };
+            let owner = self.node(tag, span);
             let line = Line { row: line.row, turn: Turn::Upright, runs };
             self.push(0, owner, ItemKind::Line(line));
+            if named {
+                let (text, y) = (self.info.title.clone(), head.plan.mark_top);
+                self.outline.push(OutlineEntry { level: 1, text, page: 0, y });
+            }
         }
-        self.push(0, Owner::Decoration, ItemKind::Rule(head.rule));
+        for rule in &head.plan.rules {
+            self.push(0, Owner::Decoration, ItemKind::Rule(red_rule(rule)));
+        }
     }
 
     /// The flow, line by line.
@@ -126,8 +143,8 @@ impl<'c, 'a> Composer<'c, 'a> {
         let (context, numbered) = (self.context, self.numbered);
         let page = |(index, mut items): (usize, Vec<Item>)| {
             let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            let kind = ItemKind::Line(folio(number, context));
-            if index < numbered {
+            if index < numbered && (index > 0 || self.first_number) {
+                let kind = ItemKind::Line(folio(number, context));
                 items.push(Item { owner: Owner::PageNumber, kind });
             }
             let (width, height, none) = (spec.width, spec.height, Abs::ZERO);
@@ -196,6 +213,17 @@ impl<'c, 'a> Composer<'c, 'a> {
     }
 }
 
+/// A rule of the 版头.
+fn red_rule(plan: &RulePlan) -> Rule {
+    Rule {
+        from: Point { x: plan.left, y: plan.y },
+        axis: Axis::Horizontal,
+        length: plan.length,
+        thickness: plan.thickness,
+        color: Color::Red,
+    }
+}
+
 /// Levels of headings and outline never skip downwards.
 fn level_out(structure: &mut [Node], outline: &mut [OutlineEntry]) {
     let mut above = 0;
@@ -223,7 +251,7 @@ fn info(document: &Document) -> Info {
     }
     let date = document.signature.as_ref().and_then(|signature| signature.date);
     Info {
-        title: document.title.to_line(),
+        title: document.name(),
         authors,
         subject: document.kind.map(|kind| kind.name().to_owned()),
         date: date.map(|date| date.value.parts()),

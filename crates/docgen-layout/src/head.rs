@@ -1,20 +1,25 @@
-//! 版头 (clause 7.2): where its objects stand on page 1.
+//! 版头 (clause 7.2): where its objects stand on page 1; each format of clause 10 has a master of
+//! its own in a module below.
 //!
 //! The top of the 发文机关标志 is fixed (35 mm below the top of the type area), the title stands on
 //! a row. Between them lie 发文字号, two rows below the mark, and the red rule, 4 mm below
 //! 发文字号 and two rows above the title. 空二行 may show 20.8 to 26.2 mm, so the title takes the
 //! first row that leaves both gaps at least that, and the gaps are made equal.
 
-use docgen_frame::{Axis, Rule};
-use docgen_model::{Abs, Color, Document, HeadPlan, Point, Text};
-use docgen_standard::{HeadSpec, HeadText, ParaStyle, Role, em_ascent};
+use docgen_model::{
+    Abs, Bilingual, Code, Color, Diagnostic, Document, Format, HeadPlan, RulePlan, Text,
+};
+use docgen_standard::{HeadText, ParaStyle, Role, em_ascent};
 
 use crate::Context;
 use crate::inline::prepare::{Prepared, prepare};
 use crate::inline::set::{Fill, Place, width};
 use crate::paragraph::{Paragraph, em};
 
+mod letter;
 mod mark;
+mod minutes;
+mod order;
 
 use self::mark::Mark;
 
@@ -25,8 +30,8 @@ pub(crate) struct Head {
     pub(crate) plan: HeadPlan,
     /// The lines, in reading order.
     pub(crate) lines: Vec<HeadLine>,
-    /// The red rule.
-    pub(crate) rule: Rule,
+    /// Which of the lines is the mark.
+    pub(crate) mark: usize,
 }
 
 /// One line of the 版头: what stands on one baseline.
@@ -38,6 +43,17 @@ pub(crate) struct HeadLine {
     pub(crate) parts: Vec<(Prepared, Place)>,
 }
 
+/// What a format says of a 版头 whose objects stand one below the other.
+#[derive(Debug, Clone, Copy)]
+struct Master {
+    /// Top of the mark, below the top of the type area.
+    mark_top: Abs,
+    /// Whether a red rule ends the 版头.
+    rule: bool,
+    /// Type size of the line below the 版头.
+    below: Abs,
+}
+
 /// Places the 版头.
 pub(crate) fn head(
     text: &HeadText,
@@ -45,61 +61,125 @@ pub(crate) fn head(
     paragraphs: &[Paragraph<'_>],
     context: &mut Context<'_>,
 ) -> Head {
-    let asked = document.head.as_ref().and_then(|head| head.mark_size);
-    let asked = asked.map(|size| Abs::pt10(i64::from(size.value) * 10));
-    let mark = match text.stack.is_empty() {
-        true => mark::on_one_line(&text.mark, asked, context),
+    match document.format {
+        Format::Letter => letter::head(text, document, context),
+        Format::Order => by_master(
+            text,
+            document,
+            paragraphs,
+            order::master(document, context),
+            context,
+        ),
+        Format::Minutes => by_master(
+            text,
+            document,
+            paragraphs,
+            minutes::master(document, context),
+            context,
+        ),
+        Format::Common | Format::Meeting | Format::Plain => {
+            let mark_top = context.profile.head.mark_top;
+            let below = first_size(document, context);
+            let master = Master { mark_top, rule: true, below };
+            by_master(text, document, paragraphs, master, context)
+        }
+    }
+}
+
+/// Type size of the first line below the 版头: the title, or the text of a format without one.
+fn first_size(document: &Document, context: &Context<'_>) -> Abs {
+    let untitled = document.title.is_empty();
+    context.profile.style(if untitled { Role::Body } else { Role::Title }).size
+}
+
+/// 份号, 密级, 紧急程度 in the corner, below them the mark, the number, the rule.
+fn by_master(
+    text: &HeadText,
+    document: &Document,
+    paragraphs: &[Paragraph<'_>],
+    master: Master,
+    context: &mut Context<'_>,
+) -> Head {
+    let asked = asked_size(document);
+    let set = match text.stack.is_empty() {
+        true => {
+            mark::on_one_line(&text.mark, asked, context.profile.head.mark_size, context)
+        }
         false => {
-            let rows = |mark, context: &Context<'_>| plan(text, mark, context).rows;
+            let rows =
+                |mark, context: &Context<'_>| plan(text, mark, master, context).rows;
             mark::stacked(text, asked, paragraphs, rows, context)
         }
     };
-    let plan = plan(text, mark, context);
+    let plan = plan(text, set, master, context);
+    check_corner(text, &plan, context);
     let mut lines = top_lines(text, context);
+    let mark = lines.len();
     lines.extend(mark_lines(text, &plan, context));
     lines.extend(number_lines(text, &plan, context));
-    let body = context.grid.body;
-    let rule = Rule {
-        from: Point { x: body.x, y: plan.rule_y },
-        axis: Axis::Horizontal,
-        length: body.width,
-        thickness: context.profile.head.rule_thickness,
-        color: Color::Red,
-    };
-    Head { plan, lines, rule }
+    Head { plan, lines, mark }
 }
 
-fn plan(text: &HeadText, mark: Mark, context: &Context<'_>) -> HeadPlan {
+/// 标志字号 that the author asks for.
+fn asked_size(document: &Document) -> Option<Abs> {
+    let asked = document.head.as_ref().and_then(|head| head.mark_size);
+    asked.map(|size| Abs::pt10(i64::from(size.value) * 10))
+}
+
+/// The corner must end above the mark: that of a 命令 stands high.
+fn check_corner(text: &HeadText, plan: &HeadPlan, context: &mut Context<'_>) {
+    let corner = text.corner(context.profile);
+    let Some((row, _, last)) = corner.last() else { return };
+    if context.grid.row_bottom(row.saturating_sub(1)) > plan.mark_top {
+        let message = Bilingual::new(
+            "版头左上角的要素与发文机关标志重叠",
+            "the elements in the corner reach down to the mark",
+        );
+        let hint = Bilingual::new("请减去一项", "leave one out");
+        let found = Diagnostic::error(Code::TooTall, last.span(), message);
+        context.diagnostics.push(found.hint(hint).clause([7, 2, 3, 0]));
+    }
+}
+
+fn plan(text: &HeadText, mark: Mark, master: Master, context: &Context<'_>) -> HeadPlan {
     let (grid, spec) = (&context.grid, &context.profile.head);
     let pitch = grid.pitch();
-    let mark_top = grid.body.y + spec.mark_top;
-    let block = pitch * (i64::from(text.lines()) - 1) + grid.size;
-    let fixed = mark_top + mark.height() + block + spec.rule_below_number;
-    let title = context.profile.style(Role::Title).size;
-    let (rows, gaps) = title_row(fixed, title, spec, context);
-    let number_top = mark_top + mark.height() + gaps / 2;
+    let mark_top = grid.body.y + master.mark_top;
+    let numbered = text.number.is_some() || !text.signers.is_empty();
+    let lines = if numbered { text.lines() } else { 0 };
+    let block =
+        if numbered { pitch * (i64::from(lines) - 1) + grid.size } else { Abs::ZERO };
+    let to_rule = if master.rule { spec.rule_below_number } else { Abs::ZERO };
+    let fixed = mark_top + mark.height() + block + to_rule;
+    // Without a number there is one gap, which may then be wider than two rows.
+    let least = spec.two_rows_min * (1 + i64::from(numbered));
+    let (rows, gaps) = first_row(fixed, master.below, least, context);
+    let gap = if numbered { gaps / 2 } else { Abs::ZERO };
+    let number_top = mark_top + mark.height() + gap;
+    let rule = master.rule.then(|| RulePlan {
+        left: grid.body.x,
+        y: number_top + block + to_rule,
+        length: grid.body.width,
+        thickness: spec.rule_thickness,
+    });
     HeadPlan {
         mark_size: mark.size,
         mark_top,
         stack: mark.stack,
         number_top,
         number_pitch: pitch,
-        lines: text.lines(),
-        rule_y: number_top + block + spec.rule_below_number,
+        lines,
+        rules: rule.into_iter().collect(),
         rows,
     }
 }
 
-/// The first row on which the title leaves both gaps, and the sum of the gaps.
-fn title_row(
-    fixed: Abs,
-    title: Abs,
-    spec: &HeadSpec,
-    context: &Context<'_>,
-) -> (u32, Abs) {
+/// The first row on which type of a size leaves at least so much below what is fixed, and how
+/// much it leaves.
+fn first_row(fixed: Abs, size: Abs, least: Abs, context: &Context<'_>) -> (u32, Abs) {
     let grid = &context.grid;
-    let top = |row| grid.em_top(row, title);
-    let fits = |row: &u32| top(*row) - fixed >= spec.two_rows_min * 2;
+    let top = |row| grid.em_top(row, size);
+    let fits = |row: &u32| top(*row) - fixed >= least;
     let row = (0..grid.rows).find(fits).unwrap_or(grid.rows);
     (row, top(row) - fixed)
 }
@@ -153,7 +233,7 @@ fn number_lines(
     let mut signers = Signers::new(text, context);
     let body = context.grid.body;
     let mut lines = vec![];
-    for line in 0..text.lines() {
+    for line in 0..plan.lines {
         let top = plan.number_top + plan.number_pitch * i64::from(line);
         let mut parts = vec![];
         if let Some(number) = text.number.as_ref().filter(|_| line + 1 == text.lines()) {

@@ -31,7 +31,7 @@ mod words;
 
 use docgen_fonts::FontBook;
 use docgen_frame::PagedDocument;
-use docgen_model::{Decisions, Diagnostic, Document, Format, ParaPlan, RecordPlan};
+use docgen_model::{Decisions, Diagnostic, Document, ParaPlan, RecordPlan, Rect};
 use docgen_standard::{Grid, Profile, manuscript};
 
 use crate::compose::Composer;
@@ -92,7 +92,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         (foot, sheets) = signature::settle(signed, sheets, &mut paragraphs, &mut context);
     }
     let flow = flow::place(&paragraphs, sheets);
-    if document.format == Format::Common {
+    if document.head.is_some() {
         let stacked = head.as_ref().is_some_and(|head| head.plan.stack.is_some());
         first_page::check(&paragraphs, &flow, stacked, &mut context);
     }
@@ -107,7 +107,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let mut pages =
         compose(document, head.as_ref(), &paragraphs, &flow, record, &context);
     if !context.diagnostics.iter().any(Diagnostic::is_error) {
-        let off = bounds::check(&pages, context.grid.body);
+        let off = bounds::check(&pages, room(head.as_ref(), &context));
         context.diagnostics.extend(off);
     }
     copies::repeat(&mut pages, manuscript.head.as_ref(), &mut context);
@@ -124,6 +124,13 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     diagnostics.extend(faces.into_diagnostics());
     diagnostics.sort_by_key(|found| (found.span, found.code));
     Layout { pages, decisions, seals, diagnostics }
+}
+
+/// Where text may stand: the type area, and above it the mark of a 信函.
+fn room(head: Option<&head::Head>, context: &Context<'_>) -> Rect {
+    let body = context.grid.body;
+    let top = head.map_or(body.y, |head| head.plan.mark_top.min(body.y));
+    Rect { y: top, height: body.bottom() - top, ..body }
 }
 
 /// Places become pages: 版头, the flow, 版记.

@@ -140,9 +140,18 @@ impl Record {
         RecordPlan { page: page(index + 1, fits, even), rows }
     }
 
-    /// Top of the first row: the rows end at the bottom of the type area.
+    /// Whether it has rules; that of a 信函 has none.
+    fn is_ruled(&self) -> bool {
+        self.lines.iter().any(|line| line.rule_above)
+    }
+
+    /// Top of the first row: the last rule lies on the bottom of the type area; without
+    /// rules the text stands on the rows of the grid.
     fn top(&self, context: &Context<'_>) -> Abs {
-        context.grid.body.bottom() - context.grid.pitch() * i64::from(self.rows())
+        let grid = &context.grid;
+        let white = (grid.pitch() - grid.size) / 2;
+        let below = if self.is_ruled() { Abs::ZERO } else { white };
+        grid.body.bottom() + below - grid.pitch() * i64::from(self.rows())
     }
 
     /// The rules, top to bottom: thick at both ends, thin between.
@@ -156,8 +165,10 @@ impl Record {
             }
             y += context.grid.pitch() * i64::from(line.height());
         }
-        places.push(body.bottom());
-        let last = places.len() - 1;
+        if self.is_ruled() {
+            places.push(body.bottom());
+        }
+        let last = places.len().saturating_sub(1);
         let thickness = |index| match index == 0 || index == last {
             true => spec.outer_thickness,
             false => spec.inner_thickness,

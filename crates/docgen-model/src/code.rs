@@ -114,6 +114,10 @@ codes! {
     BlankDropped = "doc-blank-dropped";
     /// 此页无正文 in the text.
     NoTextPage = "doc-no-text-page";
+    /// An element for which the format has no place, or a 文种 that is not sent in it.
+    NotInFormat = "doc-not-in-format";
+    /// A 发文机关标志 that is missing, or does not end as its format asks.
+    IssuerMark = "doc-issuer-mark";
 
     /// No face has this character.
     MissingGlyph = "layout-missing-glyph";
@@ -133,6 +137,8 @@ codes! {
     TitleShape = "layout-title-shape";
     /// 版头 or 版记 is higher than a page.
     TooTall = "layout-too-tall";
+    /// The size asked for the 发文机关标志 leaves more than two rows above the title.
+    HeadGap = "layout-head-gap";
 
     /// An output file cannot be written.
     Unwritable = "output-unwritable";

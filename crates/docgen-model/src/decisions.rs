@@ -45,8 +45,8 @@ pub struct HeadPlan {
     pub number_pitch: Abs,
     /// The lines of 发文字号 and 签发人, top to bottom.
     pub lines: u32,
-    /// Centre of the red rule.
-    pub rule_y: Abs,
+    /// The red rules, top to bottom; those of a 信函 among them that stands at the page's foot.
+    pub rules: Vec<RulePlan>,
     /// Rows of page 1 that the whole head keeps free; the title stands on the next.
     pub rows: u32,
 }
@@ -65,6 +65,19 @@ pub struct StackPlan {
     pub words_left: Abs,
     /// From the top of the first name to that of the words.
     pub words_down: Abs,
+}
+
+/// A level rule at a fixed place of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RulePlan {
+    /// Its left end, from the left edge of the page.
+    pub left: Abs,
+    /// Its centre, from the top of the page.
+    pub y: Abs,
+    /// How long it is.
+    pub length: Abs,
+    /// How thick it is.
+    pub thickness: Abs,
 }
 
 /// How one paragraph is set.

@@ -193,6 +193,8 @@ pub struct Document {
     pub signature: Option<Signature>,
     /// 附注, without its brackets.
     pub note: Option<Text>,
+    /// 出席, 请假, 列席 of a 纪要.
+    pub attendance: Option<Attendance>,
     /// 版记.
     pub record: Option<Record>,
     /// The first line of an 附件 bound apart: 发文字号 and its label (7.3.7). Every other
@@ -214,6 +216,18 @@ impl Document {
         names.append(&mut record.main_to);
         record.main_to = names;
         Some(moved)
+    }
+
+    /// What the document is called: its title, or, where its format has none (10.2, 10.3), its
+    /// 发文机关标志 and number.
+    pub fn name(&self) -> String {
+        match &self.head {
+            Some(head) if self.title.is_empty() => {
+                let number = head.number.as_ref().map_or("", Text::as_str);
+                format!("{}{number}", head.mark.as_str())
+            }
+            Some(_) | None => self.title.to_line(),
+        }
     }
 }
 
@@ -258,6 +272,14 @@ impl Default for Title {
 }
 
 impl Title {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Auto(text) => text.is_empty(),
+            Self::Lines(lines) => lines.is_empty(),
+        }
+    }
+
     /// The title on one line, as metadata and outline show it.
     pub fn to_line(&self) -> String {
         match self {
@@ -375,6 +397,17 @@ pub enum Seal {
     None,
     /// 加盖签发人签名章 (7.3.5.3).
     Signed,
+}
+
+/// Who was at a meeting and who was not (10.3): units and names, in the author's order.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Attendance {
+    /// 出席.
+    pub present: Vec<Text>,
+    /// 请假.
+    pub absent: Vec<Text>,
+    /// 列席.
+    pub observers: Vec<Text>,
 }
 
 /// A day of the calendar that exists.

@@ -20,13 +20,13 @@ mod text;
 pub use clause::Clause;
 pub use code::Code;
 pub use decisions::{
-    Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage, RecordPlan, StackPlan,
-    Stop,
+    Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage, RecordPlan, RulePlan,
+    StackPlan, Stop,
 };
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
-    Attachment, Block, BlockKind, Date, Direction, Document, Enclosed, Format, Head,
-    Kind, Level, Paragraph, Record, Seal, Signature, Stage, Title,
+    Attachment, Attendance, Block, BlockKind, Date, Direction, Document, Enclosed,
+    Format, Head, Kind, Level, Paragraph, Record, Seal, Signature, Stage, Title,
 };
 pub use font::{Color, FontRole, is_latin};
 pub use length::{Abs, Point, Rect};

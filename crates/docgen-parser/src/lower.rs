@@ -5,10 +5,12 @@
 
 mod archive;
 mod attachments;
+mod attendance;
 mod body;
 mod copies;
 mod enclosed;
 mod fields;
+mod formats;
 mod head;
 mod paragraphs;
 mod print;
@@ -28,7 +30,7 @@ use crate::Files;
 use crate::blanks::Blanks;
 use crate::report::{Report, both};
 use crate::scan::Scan;
-use crate::schema::{DOCUMENT, HEAD, RECORD, SIGNATURE, Table};
+use crate::schema::{ATTENDANCE, DOCUMENT, FORMATS, HEAD, RECORD, SIGNATURE, Table};
 use crate::yaml::{Node, NodeKind};
 use body::is_regulation;
 use fields::Fields;
@@ -116,15 +118,23 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let head = section(&mut fields, "head", &HEAD, cx);
     let signature = section(&mut fields, "signature", &SIGNATURE, cx);
     let record = section(&mut fields, "record", &RECORD, cx);
+    let attendance = section(&mut fields, "attendance", &ATTENDANCE, cx);
     let title_key = fields.key("title");
-    let title = if ruled || title_key.is_some() {
+    let optional = DOCUMENT.field("title").is_some_and(|f| f.except.contains(&format));
+    let title = if title_key.is_some() || ruled && !optional {
         title::read(&mut fields, cx)
     } else {
         Title::default()
     };
-    let kind = title::kind(&mut fields, &title, title_key.unwrap_or(owner), cx);
+    let kind_place = fields.key("kind").or(title_key).unwrap_or(owner);
+    let kind = title::kind(&mut fields, &title, kind_place, format, cx);
     let direction = direction(&mut fields, kind, cx);
     let rules = Rules { format, direction, ruled };
+    if ruled {
+        formats::check_kind(kind, format, kind_place, cx);
+        let keys = [("title", title_key), ("recipients", fields.key("recipients"))];
+        formats::check_elements(keys, format, cx);
+    }
     let head = head.map(|(key, part)| head::read(part, key, rules, cx));
     match (head_key, format) {
         (Some(key), Format::Plain | Format::Meeting) if ruled => {
@@ -157,7 +167,9 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         attachments: attachments::read(fields.take("attachments", cx), cx),
         signature,
         note: title::note(&mut fields, cx),
-        record: record.map(|(_, part)| record::read(part, cx)),
+        attendance: attendance
+            .and_then(|(key, part)| attendance::read(part, key, rules, cx)),
+        record: record.map(|(_, part)| record::read(part, rules, cx)),
         archive: archive::read(&mut fields, cx),
         print: print::read(&mut fields, cx),
         title,
@@ -167,9 +179,12 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
 /// The format, and whether its rules are known: one that was refused has others, so the
 /// refusal is enough.
 fn format(fields: &mut Fields, cx: &mut Context<'_>) -> (Format, bool) {
+    let named = |name| FORMATS.iter().position(|word| word.name == name);
     let format = match fields.word("format", cx) {
-        Some(Spanned { value: "common", .. }) => Format::Common,
-        Some(_) => Format::Plain,
+        Some(word) => {
+            let place = named(word.value);
+            place.and_then(|at| Format::ALL.get(at).copied()).unwrap_or_default()
+        }
         None if fields.key("head").is_some() => Format::Common,
         None => Format::Plain,
     };
@@ -213,7 +228,7 @@ fn section(
 }
 
 fn no_head(at: Span) -> Diagnostic {
-    let message = both("格式是公文，却没有写版头", "the common format needs a head");
+    let message = both("这种格式的公文要有版头，却没有写", "this format needs a head");
     Diagnostic::error(Code::Incomplete, at, message).hint(both(
         "写上“版头”（发文机关、发文字号等）；不要版头的，写“格式: 普通”",
         "write “head: …”; without a head it is “format: plain”",

@@ -7,11 +7,13 @@
 mod json;
 mod tables;
 
+use docgen_model::Format;
+
 pub use json::schema;
 
 pub(crate) use tables::{
-    ARCHIVE, ATTACHMENT, BLOCK, DOCUMENT, ENCLOSED, FILE, HEAD, LIST, PRINT, RECORD,
-    SIGNATURE, TABLES,
+    ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, DOCUMENT, ENCLOSED, FILE, FORMATS, HEAD,
+    LIST, PRINT, RECORD, SIGNATURE, TABLES,
 };
 
 /// The keys of one map.
@@ -32,6 +34,8 @@ pub(crate) struct Field {
     /// What its value looks like.
     pub(crate) shape: Shape,
     pub(crate) required: bool,
+    /// The formats in which it may be missing all the same.
+    pub(crate) except: &'static [Format],
     /// Whether this version can set it; else it is refused as planned.
     pub(crate) built: bool,
     /// What it means, in Chinese.

@@ -11,6 +11,7 @@ mod faces;
 mod grid;
 mod length;
 mod manuscript;
+mod masters;
 mod profile;
 mod role;
 pub mod seals;
@@ -20,6 +21,7 @@ pub use faces::{Run, runs};
 pub use grid::{Grid, em_ascent, script_gap};
 pub use length::Len;
 pub use manuscript::{HeadText, Manuscript, Para, RecordLine, Signed, manuscript};
+pub use masters::{LetterSpec, MinutesSpec, OrderSpec, RuleCentre};
 pub use profile::{
     Align, AttachmentSpec, DocxSpec, EnclosedSpec, FieldSpec, HeadSpec, PageNumberSpec,
     PageSpec, ParaStyle, PrintSpec, Profile, ProfileError, RecordSpec, SignatureSpec,

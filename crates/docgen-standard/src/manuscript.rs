@@ -8,8 +8,8 @@
 use std::ops::Range;
 
 use docgen_model::{
-    Attachment, Block, BlockKind, Document, Enclosed, Head, Level, Paragraph, Record,
-    Span, Stage, Text, Title,
+    Attachment, Attendance, Block, BlockKind, Document, Enclosed, Format, Head, Level,
+    Paragraph, Record, Span, Stage, Text, Title,
 };
 
 mod signature;
@@ -76,6 +76,19 @@ impl HeadText {
         let free = corner.last().map_or(1, |(row, ..)| row + 1);
         corner.extend(self.urgency.as_ref().map(|text| (free, Role::Urgency, text)));
         corner
+    }
+
+    /// 份号, 密级 and 紧急程度 of a 信函, one below the other without a free row (10.1).
+    pub fn corner_in_turn(&self) -> Vec<(Role, &Text)> {
+        let items = [
+            (Role::CopyNumber, &self.copy_number),
+            (Role::Secrecy, &self.secrecy),
+            (Role::Urgency, &self.urgency),
+        ];
+        items
+            .into_iter()
+            .filter_map(|(role, text)| Some((role, text.as_ref()?)))
+            .collect()
     }
 
     /// How many lines 发文字号 and 签发人 take.
@@ -154,7 +167,8 @@ impl Para {
             | Role::Chapter
             | Role::Section
             | Role::Article
-            | Role::AttachmentNote => true,
+            | Role::AttachmentNote
+            | Role::Attendance => true,
             Role::CopyNumber
             | Role::Secrecy
             | Role::Urgency
@@ -215,10 +229,14 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
     }
     if !document.recipients.is_empty() {
         let text = joined(&document.recipients, "，", "：");
-        flow.push(Para::new(Role::Recipients, text).before(spec.recipients.before));
+        let before = if flow.is_empty() { Len::ZERO } else { spec.recipients.before };
+        flow.push(Para::new(Role::Recipients, text).before(before));
     }
     push_body(document, spec, &mut flow);
     push_attachment_note(&document.attachments, spec, &mut flow);
+    if let Some(attendance) = &document.attendance {
+        push_attendance(attendance, spec, &mut flow);
+    }
     let signature = document.signature.as_ref();
     let draft = document.stage == Stage::Draft;
     let signed = signature.and_then(|s| push_signature(s, draft, profile, &mut flow));
@@ -243,7 +261,22 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
         head: document.head.as_ref().map(|head| head_text(head, profile)),
         flow,
         signed,
-        record: document.record.as_ref().map_or(vec![], record_lines),
+        record: document.record.as_ref().map_or(vec![], |record| {
+            let ruled = document.format != Format::Letter || profile.letter.record_rules;
+            record_lines(record, default_label(document.format), ruled)
+        }),
+    }
+}
+
+/// 抄送栏名 unless given: minutes are sent to all alike.
+fn default_label(format: Format) -> &'static str {
+    match format {
+        Format::Minutes => "分送",
+        Format::Common
+        | Format::Letter
+        | Format::Order
+        | Format::Meeting
+        | Format::Plain => "抄送",
     }
 }
 
@@ -322,7 +355,9 @@ fn title_para(title: &Title) -> Para {
 }
 
 fn push_title(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
-    flow.push(title_para(&document.title).before(spec.title.before));
+    if !document.title.is_empty() {
+        flow.push(title_para(&document.title).before(spec.title.before));
+    }
     if let Some(text) = &document.subtitle {
         let para = Para::new(Role::Subtitle, text.clone());
         flow.push(para.before(spec.subtitle.before));
@@ -342,7 +377,7 @@ fn push_body(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
         closing.lead = 0;
         flow.push(closing);
     }
-    let after_title = document.recipients.is_empty();
+    let after_title = first > 0 && document.recipients.is_empty();
     let rows = spec.body.after_title.filter(|_| after_title);
     if let Some(para) = flow.get_mut(first) {
         para.rows_before = rows.unwrap_or(spec.body.before).rows();
@@ -424,6 +459,32 @@ fn push_attachment_note(all: &[Attachment], spec: &FlowSpec, flow: &mut Vec<Para
     }
 }
 
+/// 出席, 请假 and 列席 (10.3): `出席：单位　姓名`, turnover under the first character of the names.
+/// Items that list names by 、 are told apart by ，.
+fn push_attendance(attendance: &Attendance, spec: &FlowSpec, flow: &mut Vec<Para>) {
+    let lists = [
+        ("出席：", &attendance.present),
+        ("请假：", &attendance.absent),
+        ("列席：", &attendance.observers),
+    ];
+    let first = flow.len();
+    for (label, names) in lists {
+        if names.is_empty() {
+            continue;
+        }
+        let classes = names.iter().any(|name| name.as_str().contains(['、', '，']));
+        let list = joined(names, if classes { "，" } else { "、" }, "");
+        let mut text = Text::new(label, list.span().before());
+        let lead = text.len();
+        text.push_text(&list);
+        let para = Para::new(Role::Attendance, text);
+        flow.push(Para { lead, hang_at: Some(lead), ..para });
+    }
+    if let Some(para) = flow.get_mut(first) {
+        para.rows_before = spec.attendance.before.rows();
+    }
+}
+
 /// An attachment on its own page (7.3.7): the label on row 1, the title on row 3. One that
 /// is only named, or bound apart, has no page.
 fn push_attachment(
@@ -453,13 +514,13 @@ fn push_attachment(
 }
 
 /// 版记 (7.4), top to bottom: 主送, 抄送 (no rule between them), others, 印发.
-fn record_lines(record: &Record) -> Vec<RecordLine> {
+fn record_lines(record: &Record, label: &str, ruled: bool) -> Vec<RecordLine> {
     let mut lines = vec![];
     if !record.main_to.is_empty() {
         lines.push(list_line("主送", &record.main_to, true));
     }
     if !record.copy_to.is_empty() {
-        let label = record.label.as_ref().map_or("抄送", Text::as_str);
+        let label = record.label.as_ref().map_or(label, Text::as_str);
         lines.push(list_line(label, &record.copy_to, lines.is_empty()));
     }
     for (index, text) in record.extra.iter().enumerate() {
@@ -488,6 +549,7 @@ fn record_lines(record: &Record) -> Vec<RecordLine> {
             rule_above: true,
         });
     }
+    lines.iter_mut().for_each(|line| line.rule_above &= ruled);
     lines
 }
 

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use docgen_model::{Abs, Color, FontRole, Format, Rect};
+use docgen_model::{Abs, Color, Document, FontRole, Format, Rect};
 use serde::Deserialize;
 
 use crate::data::{self, cited, cited_abs};
+use crate::masters::{LetterSpec, MinutesSpec, OrderSpec};
 use crate::role::{Role, RoleMap};
 use crate::{Grid, Len};
 
@@ -39,6 +40,12 @@ pub struct Profile {
     pub page: PageSpec,
     /// 版头.
     pub head: HeadSpec,
+    /// 信函.
+    pub letter: LetterSpec,
+    /// 命令（令）.
+    pub order: OrderSpec,
+    /// 纪要.
+    pub minutes: MinutesSpec,
     /// 标题.
     pub title: TitleSpec,
     /// 落款.
@@ -318,6 +325,7 @@ pub(crate) struct FlowSpec {
     pub(crate) recipients: Slot,
     pub(crate) body: Slot,
     pub(crate) attachment_note: Slot,
+    pub(crate) attendance: Slot,
     pub(crate) note: Slot,
 }
 
@@ -343,6 +351,9 @@ struct RawProfile {
     sizes: BTreeMap<String, Len>,
     page: PageSpec,
     head: HeadSpec,
+    letter: LetterSpec,
+    order: OrderSpec,
+    minutes: MinutesSpec,
     title: TitleSpec,
     signature: SignatureSpec,
     attachment: AttachmentSpec,
@@ -451,6 +462,12 @@ impl Profile {
         self.styles.get(role)
     }
 
+    /// Whether page 1 shows its number; that of a 信函 does not, unless its 版头 is elsewhere.
+    pub fn numbers_first_page(&self, document: &Document) -> bool {
+        let letter = document.format == Format::Letter && document.head.is_some();
+        !letter || self.letter.first_page_number
+    }
+
     pub(crate) fn flow(&self, format: Format) -> &FlowSpec {
         &self.flows[format as usize]
     }
@@ -476,6 +493,9 @@ impl Profile {
             name: raw.name,
             page: raw.page,
             head: raw.head,
+            letter: raw.letter,
+            order: raw.order,
+            minutes: raw.minutes,
             title: raw.title,
             signature: raw.signature,
             attachment: raw.attachment,

@@ -57,6 +57,8 @@ roles! {
     Article = "article";
     /// 附件说明.
     AttachmentNote = "attachment-note";
+    /// 出席, 请假, 列席.
+    Attendance = "attendance";
     /// 发文机关署名.
     Organ = "organ";
     /// 成文日期.

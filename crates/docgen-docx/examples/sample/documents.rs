@@ -2,8 +2,8 @@
 
 use docgen_model::{
     Abs, Attachment, Block, BlockKind, Date, Decisions, Document, Format, Head, HeadPlan,
-    Indents, Kind, Level, ParaPlan, Paragraph, Record, RecordPage, RecordPlan, Seal,
-    Signature, Span, Spanned, Text, Title,
+    Indents, Kind, Level, ParaPlan, Paragraph, Record, RecordPage, RecordPlan, RulePlan,
+    Seal, Signature, Span, Spanned, Text, Title,
 };
 use docgen_standard::{Align, Para, Profile, manuscript};
 
@@ -143,7 +143,12 @@ pub(crate) fn decide(document: &Document, profile: &Profile) -> Decisions {
                 number_top,
                 number_pitch: pitch,
                 lines,
-                rule_y: number_top + below + profile.head.rule_below_number,
+                rules: vec![RulePlan {
+                    left: profile.page.left,
+                    y: number_top + below + profile.head.rule_below_number,
+                    length: profile.page.body_width,
+                    thickness: profile.head.rule_thickness,
+                }],
                 rows: 9 + lines,
             }
         }),

@@ -17,7 +17,7 @@ use crate::flow::{Sheets, body_lines, place};
 use crate::paragraph::Paragraph;
 
 /// Type sizes are whole half-points, in EMU.
-const HALF_POINT: i64 = 6_350;
+pub(super) const HALF_POINT: i64 = 6_350;
 
 /// By how many hundredths the leading is tightened at a time.
 const LEADING_STEP: usize = 5;
@@ -38,17 +38,18 @@ impl Mark {
     }
 }
 
-/// A mark of one line, of the size that was asked for or that fits.
+/// A mark of one line, of the size that was asked for or the largest up to `most` that fits.
 pub(super) fn on_one_line(
     mark: &Text,
     asked: Option<Abs>,
+    most: Abs,
     context: &mut Context<'_>,
 ) -> Mark {
     let spec = &context.profile.head;
     let characters = characters(mark).max(1);
     let half_points = (context.grid.body.width / characters).to_emu() / HALF_POINT;
     let widest = Abs::emu(half_points * HALF_POINT);
-    let size = asked.unwrap_or(spec.mark_size.min(widest));
+    let size = asked.unwrap_or(most.min(widest));
     if size > widest || asked.is_none() && size < spec.mark_size_min {
         too_wide(mark, context);
     } else {

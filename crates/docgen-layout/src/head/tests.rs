@@ -56,9 +56,9 @@ fn all_distances_of_the_head_hold() {
             let below_mark = plan.number_top - plan.mark_top - plan.mark_size;
             assert!(two_rows.contains(&below_mark), "{mark}: {}", below_mark.to_mm());
             let last = plan.number_pitch * i64::from(plan.lines - 1) + context.grid.size;
-            assert_eq!(plan.rule_y - plan.number_top - last, Abs::mm100(400));
+            assert_eq!(plan.rules[0].y - plan.number_top - last, Abs::mm100(400));
             let title = context.grid.row_top(plan.rows) - Abs::pt10(30);
-            let below_rule = title - plan.rule_y;
+            let below_rule = title - plan.rules[0].y;
             assert!(two_rows.contains(&below_rule), "{mark}: {}", below_rule.to_mm());
             assert!(context.diagnostics.is_empty());
         }

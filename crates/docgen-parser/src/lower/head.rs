@@ -4,7 +4,7 @@ use docgen_model::{Code, Diagnostic, Direction, Format, Head, Span, Spanned, Tex
 
 use super::fields::Fields;
 use super::shape::points;
-use super::{Context, Rules, copies, secrecy};
+use super::{Context, Rules, copies, formats, secrecy};
 use crate::blanks::Blanks;
 use crate::cells;
 use crate::number::{self, Number};
@@ -18,7 +18,9 @@ pub(super) fn read(
     cx: &mut Context<'_>,
 ) -> Head {
     let issuers = fields.names_apart("issuer", cx);
-    let mark = fields.text("mark", Blanks::Drop, cx);
+    let joint = issuers.len() > 1 && rules.format == Format::Common;
+    let stacked = joint && fields.key("mark").is_none();
+    let mark = mark(&mut fields, &issuers, key, rules, cx);
     let copy_key = fields.key("copy_number");
     let copies = fields.verbatim("copy_number", cx);
     let (copy_number, further_copies) =
@@ -34,8 +36,8 @@ pub(super) fn read(
     let urgency = fields.word("urgency", cx);
     let number = number(&mut fields, key, rules, cx);
     Head {
-        stacked: mark.is_none() && issuers.len() > 1,
-        mark: mark.unwrap_or_else(|| default_mark(&issuers)),
+        stacked,
+        mark,
         issuers,
         mark_size,
         copy_number,
@@ -47,8 +49,39 @@ pub(super) fn read(
     }
 }
 
+/// The mark as given, or that of the format: the organ and 文件 (7.2.4), or the lead organ
+/// alone (10.1). That of a 命令 or a 纪要 must be given.
+fn mark(
+    fields: &mut Fields,
+    issuers: &[Text],
+    key: Span,
+    rules: Rules,
+    cx: &mut Context<'_>,
+) -> Text {
+    let given = fields.text("mark", Blanks::Drop, cx);
+    let told = fields.is_muted("mark", cx) || !rules.ruled;
+    let ending: &[&str] = match rules.format {
+        Format::Order => &["命令", "令"],
+        Format::Minutes => &["纪要"],
+        Format::Common | Format::Letter | Format::Meeting | Format::Plain => &[],
+    };
+    let whose = given.as_ref().or(issuers.first()).map_or("", Text::as_str);
+    let ends = ending.iter().any(|end| whose.ends_with(end));
+    if !ending.is_empty() && !ends && !told {
+        cx.push(formats::wrong_mark(given.as_ref().map(Text::span), key, rules.format));
+    }
+    given.unwrap_or_else(|| match rules.format {
+        Format::Common => with_file(issuers),
+        Format::Letter
+        | Format::Order
+        | Format::Minutes
+        | Format::Meeting
+        | Format::Plain => issuers.first().cloned().unwrap_or_default(),
+    })
+}
+
 /// The mark of the general format: the organ and 文件, or 文件 beside the organs (7.2.4).
-fn default_mark(issuers: &[Text]) -> Text {
+fn with_file(issuers: &[Text]) -> Text {
     let end = issuers.last().map_or(0, |issuer| issuer.span().end);
     let mut mark = match issuers {
         [issuer] => issuer.clone(),
@@ -68,26 +101,34 @@ fn number(
     cx: &mut Context<'_>,
 ) -> Option<Text> {
     let written = fields.key("number");
-    let common = rules.ruled && rules.format == Format::Common;
+    let form = match rules.format {
+        Format::Common | Format::Letter if rules.ruled => &number::DOCUMENT,
+        Format::Order if rules.ruled => &number::ORDER,
+        Format::Minutes if rules.ruled => &number::MINUTES,
+        Format::Common
+        | Format::Letter
+        | Format::Order
+        | Format::Minutes
+        | Format::Meeting
+        | Format::Plain => return fields.verbatim("number", cx),
+    };
     let Some(text) = fields.verbatim("number", cx) else {
-        if !common || fields.is_muted("number", cx) {
+        let place = form.place?;
+        if fields.is_muted("number", cx) {
             return None;
         }
         let at = written.unwrap_or(key);
-        cx.push_unless_draft(no_number(at));
-        return Some(place_kept("　　　〔　　　　〕　号", at.before()));
+        cx.push_unless_draft(no_number(at, form));
+        return Some(place_kept(place, at.before()));
     };
-    if !common {
-        return Some(text);
-    }
-    match number::read(text.as_str()) {
+    match (form.read)(text.as_str()) {
         Number::Right => Some(text),
         Number::Blank(printed) => {
             cx.push_unless_draft(blank_serial(text.span()));
             Some(place_kept(&printed, text.span()))
         }
         Number::Wrong(right) => {
-            cx.push(wrong_number(&text, right));
+            cx.push(wrong_number(&text, right, form));
             Some(text)
         }
     }
@@ -100,14 +141,15 @@ fn place_kept(printed: &str, at: Span) -> Text {
     text
 }
 
-fn no_number(at: Span) -> Diagnostic {
+fn no_number(at: Span, form: &number::Form) -> Diagnostic {
     let message = both("公文没有发文字号", "the document has no number");
+    let example = form.example;
     Diagnostic::error(Code::Incomplete, at, message)
         .hint(both(
-            "写上“发文字号: 某政发〔2022〕5号”；还没编号的，写“稿本: 草稿”",
+            format!("写上“发文字号: {example}”；还没编号的，写“稿本: 草稿”"),
             "write “number: …”, or “stage: draft” as long as there is none",
         ))
-        .clause([7, 2, 5, 0])
+        .clause(form.clause)
 }
 
 fn blank_serial(at: Span) -> Diagnostic {
@@ -120,23 +162,23 @@ fn blank_serial(at: Span) -> Diagnostic {
         .clause([7, 2, 5, 0])
 }
 
-fn wrong_number(text: &Text, right: Option<String>) -> Diagnostic {
+fn wrong_number(text: &Text, right: Option<String>, form: &number::Form) -> Diagnostic {
     let shown = short(text.as_str());
     let message = both(
         format!("发文字号“{shown}”的写法不对"),
         format!("“{shown}” has not the form of a document number"),
     );
-    let rule = "机关代字＋六角括号〔〕里的四位年份＋顺序号＋号；顺序号不加“第”，不编虚位";
+    let (rule, example) = (form.rule, form.example);
     let hint = match right {
         Some(right) => both(format!("改成 {right}（{rule}）"), format!("write {right}")),
         None => both(
-            format!("照这样写：某政发〔2022〕5号（{rule}）"),
-            "write like 某政发〔2022〕5号",
+            format!("照这样写：{example}（{rule}）"),
+            format!("write like {example}"),
         ),
     };
     Diagnostic::error(Code::DocNumber, text.span(), message)
         .hint(hint)
-        .clause([7, 2, 5, 0])
+        .clause(form.clause)
 }
 
 /// 签发人 (7.2.6): for upward documents, and only for them.
@@ -148,7 +190,11 @@ fn signers(
 ) -> Vec<Text> {
     let written = fields.key("signers");
     let mut names = fields.names_apart("signers", cx);
-    let upward = rules.direction == Some(Direction::Up);
+    if let (Some(at), Format::Letter) = (written, rules.format) {
+        cx.push(formats::signer_in_letter(at));
+        return names;
+    }
+    let upward = rules.direction == Some(Direction::Up) && rules.format != Format::Letter;
     if upward && names.is_empty() && !fields.is_muted("signers", cx) && rules.ruled {
         let at = written.unwrap_or(key);
         cx.push_unless_draft(no_signer(at));

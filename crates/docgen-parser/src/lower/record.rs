@@ -1,15 +1,19 @@
 //! 版记 (clause 7.4).
 
-use docgen_model::{Code, Diagnostic, Record, Span, Text};
+use docgen_model::{Code, Diagnostic, Format, Record, Span, Text};
 
-use super::Context;
 use super::fields::Fields;
 use super::prose::without_final;
+use super::{Context, Rules, formats};
 use crate::blanks::Blanks;
 use crate::report::both;
 
 /// Reads 版记; the marks at the end of its lists are added when printing.
-pub(super) fn read(mut fields: Fields, cx: &mut Context<'_>) -> Record {
+pub(super) fn read(mut fields: Fields, rules: Rules, cx: &mut Context<'_>) -> Record {
+    if rules.format == Format::Letter {
+        let keys = ["printer", "print_date"].map(|name| fields.key(name));
+        keys.into_iter().flatten().for_each(|at| cx.push(formats::printer_in_letter(at)));
+    }
     let label = fields.key("label");
     let record = Record {
         copy_to: list(&mut fields, "copy_to", cx),

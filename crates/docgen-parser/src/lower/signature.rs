@@ -3,20 +3,31 @@
 use docgen_model::{Code, Diagnostic, Format, Head, Seal, Signature, Span};
 
 use super::fields::Fields;
-use super::{Context, Rules};
+use super::{Context, Rules, formats};
 use crate::blanks::Blanks;
 use crate::report::both;
 
-/// Reads 落款. A 公文 with 版头 has one even if it is not written: its organ is known.
+/// Reads 落款. A 公文 with 版头 has one even if it is not written: its organ is known. Only a
+/// 纪要 shows none that is not in the file.
 pub(super) fn read(
     fields: Option<(Span, Fields)>,
     head: Option<(Span, &Head)>,
     rules: Rules,
     cx: &mut Context<'_>,
 ) -> Option<Signature> {
-    let head = head.filter(|_| rules.format == Format::Common);
+    let head = head.filter(|_| rules.format.has_head());
+    let head = head.filter(|_| rules.format != Format::Minutes);
     let place = fields.as_ref().map(|(key, _)| *key).or(head.map(|(key, _)| key))?;
-    let sealed = if head.is_some() { Seal::Stamped } else { Seal::None };
+    let sealed = match rules.format {
+        Format::Common | Format::Letter if head.is_some() => Seal::Stamped,
+        Format::Order if head.is_some() => Seal::Signed,
+        Format::Common
+        | Format::Letter
+        | Format::Order
+        | Format::Minutes
+        | Format::Meeting
+        | Format::Plain => Seal::None,
+    };
     let mut signature = Signature { seal: sealed, ..Signature::default() };
     let mut told = Told::default();
     if let Some((_, mut fields)) = fields {
@@ -29,6 +40,9 @@ pub(super) fn read(
         if signature.date.is_none() && !told.date && rules.ruled {
             cx.push_unless_draft(no_date(place));
         }
+    }
+    if rules.format == Format::Minutes && signature.seal != Seal::None {
+        cx.push(formats::sealed_minutes(place));
     }
     let organs = head.map_or(1, |(_, head)| head.issuers.len()).max(1);
     if signature.seal == Seal::Signed

@@ -1,6 +1,6 @@
 //! 标题, 文种 and the single lines around the body: 主送, 附注.
 
-use docgen_model::{Code, Diagnostic, Kind, Span, Text, Title};
+use docgen_model::{Code, Diagnostic, Format, Kind, Span, Text, Title};
 
 use super::Context;
 use super::fields::Fields;
@@ -39,18 +39,23 @@ pub(super) fn check_end(last: &Text, whose: &str, cx: &mut Context<'_>) {
     );
 }
 
-/// 文种: as given, or the one that ends the title.
+/// 文种: as given, or the one that ends the title; else that of the format.
 pub(super) fn kind(
     fields: &mut Fields,
     title: &Title,
     place: Span,
+    format: Format,
     cx: &mut Context<'_>,
 ) -> Option<Kind> {
     if let Some(word) = fields.word("kind", cx) {
         return Kind::ALL.into_iter().find(|kind| kind.name() == word.value);
     }
     let line = title.to_line();
-    let kind = kind_of(&line);
+    let kind = kind_of(&line).or(match format {
+        Format::Order => Some(Kind::Order),
+        Format::Minutes => Some(Kind::Minutes),
+        Format::Common | Format::Letter | Format::Meeting | Format::Plain => None,
+    });
     if kind.is_none() && !fields.is_muted("kind", cx) && !line.is_empty() {
         let message = both(
             "没有写“文种”，标题末尾也认不出十五种法定文种之一",

@@ -6,10 +6,10 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    ARCHIVE, ATTACHMENT, BLOCK, DOCUMENT, ENCLOSED, FILE, Field, HEAD, LIST, PRINT,
-    RECORD, SIGNATURE,
+    ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, DOCUMENT, ENCLOSED, FILE, Field, HEAD, LIST,
+    PRINT, RECORD, SIGNATURE,
 };
-use super::{Shape, Table, Word};
+use super::{FORMATS, Shape, Table, Word};
 
 /// The JSON Schema of a document, as indented JSON with a line end.
 pub fn schema() -> String {
@@ -22,6 +22,7 @@ pub fn schema() -> String {
     let tables = [
         &HEAD,
         &SIGNATURE,
+        &ATTENDANCE,
         &RECORD,
         &ARCHIVE,
         &PRINT,
@@ -56,9 +57,7 @@ fn table(table: &Table) -> Value {
         }
         let alias = field.alias.unwrap_or(field.name);
         if field.required {
-            rules.push(json!({
-                "oneOf": [{ "required": [field.name] }, { "required": [alias] }]
-            }));
+            rules.push(required(field, alias));
         } else if field.built && field.alias.is_some() {
             rules.push(json!({ "not": { "required": [field.name, alias] } }));
         }
@@ -68,6 +67,23 @@ fn table(table: &Table) -> Value {
         "properties": properties,
         "additionalProperties": false,
         "allOf": rules,
+    })
+}
+
+/// One of both names; in the formats where the key may be missing, not both.
+fn required(field: &Field, alias: &str) -> Value {
+    let names = json!([{ "required": [field.name] }, { "required": [alias] }]);
+    if field.except.is_empty() {
+        return json!({ "oneOf": names });
+    }
+    let words = field.except.iter().filter_map(|&format| FORMATS.get(format as usize));
+    let words: Vec<_> = words.flat_map(|w| [Some(w.name), w.alias]).flatten().collect();
+    let is = |key: &str| json!({ "properties": { key: { "enum": words } }, "required": [key] });
+    let not_both = json!({ "not": { "required": [field.name, alias] } });
+    json!({
+        "if": { "anyOf": [is("format"), is("格式")] },
+        "then": not_both,
+        "else": { "oneOf": names },
     })
 }
 

@@ -1,5 +1,7 @@
 //! The tables themselves, in the order of `docs/spec/input.md`.
 
+use docgen_model::Format;
+
 use super::{Field, Shape, Table, Word};
 
 /// Every table.
@@ -7,6 +9,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &DOCUMENT,
     &HEAD,
     &SIGNATURE,
+    &ATTENDANCE,
     &RECORD,
     &ARCHIVE,
     &PRINT,
@@ -26,7 +29,7 @@ pub(crate) static DOCUMENT: Table = Table {
             "format",
             "格式",
             Shape::Word(FORMATS),
-            "公文（有版头）或普通；不写时，有“版头”就是公文",
+            "公文、信函、命令、纪要（都有版头）或普通；不写时，有“版头”就是公文",
         ),
         field(
             "kind",
@@ -48,9 +51,9 @@ pub(crate) static DOCUMENT: Table = Table {
             "title",
             "标题",
             Shape::Lines,
-            "写成列表就按列表分行，写成一段文字由程序分行",
+            "写成列表就按列表分行，写成一段文字由程序分行；命令、纪要可以不写，其他必写",
         )
-        .required(),
+        .required_but_in(&[Format::Order, Format::Minutes]),
         field("subtitle", "副标题", Shape::Text, "标题下面的副标题"),
         field("issuer_line", "单位行", Shape::Text, "标题下面的单位名称（普通格式）"),
         planned("label", "左上角标注", "会议文件左上角的标注"),
@@ -78,7 +81,12 @@ pub(crate) static DOCUMENT: Table = Table {
         ),
         field("signature", "落款", Shape::Map(&SIGNATURE), "署名、成文日期、印章"),
         field("note", "附注", Shape::Text, "例如：此件公开发布；括号由程序加"),
-        planned("attendance", "出席", "纪要的出席、请假、列席名单"),
+        field(
+            "attendance",
+            "出席",
+            Shape::Map(&ATTENDANCE),
+            "纪要的出席、请假、列席名单",
+        ),
         field("record", "版记", Shape::Map(&RECORD), "抄送机关、印发机关、印发日期"),
         field(
             "archive",
@@ -108,7 +116,7 @@ pub(crate) static HEAD: Table = Table {
             "mark",
             "机关标志",
             Shape::Text,
-            "红色的发文机关标志，不写时是发文机关加“文件”",
+            "红色的发文机关标志，不写时是发文机关加“文件”（信函只是发文机关）；命令、纪要必写",
         ),
         field(
             "mark_size",
@@ -125,7 +133,12 @@ pub(crate) static HEAD: Table = Table {
         field("secrecy", "密级", Shape::Text, "绝密、机密或秘密，可连写期限：机密★1年"),
         field("secrecy_period", "保密期限", Shape::Text, "保密期限，例如 1年"),
         field("urgency", "紧急程度", Shape::Word(URGENCIES), "特急或加急"),
-        field("number", "发文字号", Shape::Text, "例如 某政发〔2022〕5号"),
+        field(
+            "number",
+            "发文字号",
+            Shape::Text,
+            "例如 某政发〔2022〕5号；命令写 第12号，纪要可写 第5期",
+        ),
         field("signers", "签发人", Shape::Names, "上行文的签发人"),
     ],
 };
@@ -142,12 +155,22 @@ pub(crate) static SIGNATURE: Table = Table {
     ],
 };
 
+/// 出席.
+pub(crate) static ATTENDANCE: Table = Table {
+    name: ["出席", "attendance"],
+    fields: &[
+        field("present", "出席", Shape::Names, "出席的单位、姓名，按顺序"),
+        field("absent", "请假", Shape::Names, "请假的"),
+        field("observers", "列席", Shape::Names, "列席的"),
+    ],
+};
+
 /// 版记.
 pub(crate) static RECORD: Table = Table {
     name: ["版记", "record"],
     fields: &[
         field("copy_to", "抄送", Shape::Names, "抄送机关"),
-        field("label", "抄送栏名", Shape::Text, "不写时是“抄送”"),
+        field("label", "抄送栏名", Shape::Text, "不写时是“抄送”，纪要是“分送”"),
         field("main_to", "主送", Shape::Names, "移到版记里的主送机关"),
         field("printer", "印发机关", Shape::Text, "印发机关"),
         field("print_date", "印发日期", Shape::Date, "印发日期"),
@@ -238,11 +261,12 @@ pub(crate) static FILE: Table = Table {
     fields: &[field("file", "文件", Shape::Text, "同一文件夹里的文本文件").required()],
 };
 
-const FORMATS: &[Word] = &[
+/// In the order of [`Format::ALL`].
+pub(crate) const FORMATS: &[Word] = &[
     word("common", "公文"),
-    later("letter", "信函"),
-    later("order", "命令"),
-    later("minutes", "纪要"),
+    word("letter", "信函"),
+    word("order", "命令"),
+    word("minutes", "纪要"),
     later("meeting", "会议文件"),
     word("plain", "普通"),
 ];
@@ -280,24 +304,45 @@ const fn field(
     shape: Shape,
     doc: &'static str,
 ) -> Field {
-    Field { name, alias: Some(alias), shape, required: false, built: true, doc }
+    Field {
+        name,
+        alias: Some(alias),
+        shape,
+        required: false,
+        except: &[],
+        built: true,
+        doc,
+    }
 }
 
 /// A field without a Chinese name.
 const fn english(name: &'static str, shape: Shape, doc: &'static str) -> Field {
-    Field { name, alias: None, shape, required: false, built: true, doc }
+    Field { name, alias: None, shape, required: false, except: &[], built: true, doc }
 }
 
 /// A field that this version refuses.
 const fn planned(name: &'static str, alias: &'static str, doc: &'static str) -> Field {
     let shape = Shape::Any;
-    Field { name, alias: Some(alias), shape, required: false, built: false, doc }
+    Field {
+        name,
+        alias: Some(alias),
+        shape,
+        required: false,
+        except: &[],
+        built: false,
+        doc,
+    }
 }
 
 impl Field {
     const fn required(mut self) -> Self {
         self.required = true;
         self
+    }
+
+    const fn required_but_in(mut self, except: &'static [Format]) -> Self {
+        self.except = except;
+        self.required()
     }
 }
 
