@@ -3,6 +3,7 @@
 //! Each test has the smallest file that shows one rule of `docs/spec/input.md`.
 
 mod content;
+mod masters;
 mod mistakes;
 mod reading;
 

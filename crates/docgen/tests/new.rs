@@ -9,6 +9,9 @@ fn the_starters_render() {
     for starter in [
         include_str!("../src/starter/common.yaml"),
         include_str!("../src/starter/plain.yaml"),
+        include_str!("../src/starter/letter.yaml"),
+        include_str!("../src/starter/order.yaml"),
+        include_str!("../src/starter/minutes.yaml"),
     ] {
         let folder = Folder::current();
         let files = |name: &str| folder.read(name);

@@ -50,7 +50,8 @@ fn all_distances_of_the_head_hold() {
         for signers in signers {
             let mut context = context(profile);
             let words = head_text(mark, signers);
-            let head = head(&words, &Document::default(), &[], &mut context);
+            let document = of_format(Format::Common);
+            let head = head(&words, &document, &[], &mut context);
             let plan = &head.plan;
             assert_eq!(plan.mark_top, Abs::mm100(7_200));
             let below_mark = plan.number_top - plan.mark_top - plan.mark_size;
@@ -147,7 +148,7 @@ fn a_stack_of_nine_leaves_room_for_text() {
         let bottom = plan.mark_top + below + plan.mark_size;
         assert!(two_rows.contains(&(plan.number_top - bottom)), "{count}");
         let title = grid.em_top(plan.rows, Abs::pt10(220));
-        assert!(two_rows.contains(&(title - plan.rule_y)), "{count}");
+        assert!(two_rows.contains(&(title - plan.rules[0].y)), "{count}");
     }
 }
 
@@ -175,4 +176,89 @@ fn signers_stand_two_on_a_line() {
         let last = &lines[lines.len() - 1].parts;
         assert_eq!(last[0].1.baseline, last[last.len() - 1].1.baseline);
     }
+}
+
+/// A document of a format, with a title if the format asks for one.
+fn of_format(format: Format) -> Document {
+    let untitled = matches!(format, Format::Order | Format::Minutes);
+    let title = if untitled { "" } else { "某某县关于某事的函" };
+    let title = Title::Auto(text(title));
+    Document { format, title, ..Document::default() }
+}
+
+/// R82 to R86 at once, for every length of mark and number of elements.
+#[test]
+fn all_distances_of_a_letter_hold() {
+    let profile = Profile::gbt9704();
+    let spec = &profile.head;
+    let two_rows = spec.two_rows_min..=spec.two_rows_max;
+    for characters in 4..=20 {
+        for elements in 0..=3 {
+            let mut context = context(profile);
+            let item = |at| (elements > at).then(|| text("特急"));
+            let words = HeadText {
+                copy_number: item(0),
+                secrecy: item(1),
+                urgency: item(2),
+                ..head_text(&"某".repeat(characters), &[])
+            };
+            let head = head(&words, &of_format(Format::Letter), &[], &mut context);
+            let plan = &head.plan;
+            assert_eq!(plan.mark_top, Abs::mm100(3_000));
+            let edges = |rule: &RulePlan| {
+                (rule.y - rule.thickness / 2, rule.y + rule.thickness / 2)
+            };
+            let [thick, thin, low_thin, low_thick] = &plan.rules[..] else { panic!() };
+            let upper = edges(thick).0 - plan.mark_top - plan.mark_size;
+            assert!((upper - Abs::mm100(400)).to_emu().abs() <= 1);
+            let foot = edges(low_thick).1 - Abs::mm100(27_700);
+            assert!(foot.to_emu().abs() <= 1);
+            assert!(thick.thickness > thin.thickness && thick.y < thin.y);
+            assert!(low_thin.thickness == thin.thickness && low_thin.y < low_thick.y);
+            for rule in &plan.rules {
+                assert_eq!(
+                    (rule.left, rule.length),
+                    (Abs::mm100(2_100), Abs::mm100(17_000))
+                );
+            }
+            let below = plan.number_top - edges(thin).1 - Abs::pt10(140);
+            assert!(below.to_emu().abs() <= 1);
+            let last = plan.number_pitch * i64::from(plan.lines - 1) + context.grid.size;
+            let title = context.grid.row_top(plan.rows) - Abs::pt10(30);
+            let above = title - plan.number_top - last;
+            assert!(two_rows.contains(&above), "{characters}: {}", above.to_mm());
+            assert!(context.diagnostics.is_empty());
+        }
+    }
+}
+
+/// R88: the mark at 57, 令号 and text two rows apart each, no rule.
+#[test]
+fn all_distances_of_an_order_hold() {
+    let profile = Profile::gbt9704();
+    let spec = &profile.head;
+    let two_rows = spec.two_rows_min..=spec.two_rows_max;
+    for mark in ["某县令", "某某市人民政府令", "某某自治区某某盟行政公署办公室令"]
+    {
+        let mut context = context(profile);
+        let head =
+            head(&head_text(mark, &[]), &of_format(Format::Order), &[], &mut context);
+        let plan = &head.plan;
+        assert_eq!((plan.mark_top, plan.rules.len()), (Abs::mm100(5_700), 0));
+        assert!(two_rows.contains(&(plan.number_top - plan.mark_top - plan.mark_size)));
+        let text = context.grid.row_top(plan.rows) - plan.number_top - context.grid.size;
+        assert!(two_rows.contains(&text), "{mark}: {}", text.to_mm());
+    }
+}
+
+/// R89: the mark at 72; without a number the rule stands 4 mm below the mark.
+#[test]
+fn minutes_may_lack_a_number() {
+    let mut context = context(Profile::gbt9704());
+    let words = HeadText { number: None, ..head_text("某某县纪要", &[]) };
+    let head = head(&words, &of_format(Format::Minutes), &[], &mut context);
+    let plan = &head.plan;
+    assert_eq!((plan.mark_top, plan.lines), (Abs::mm100(7_200), 0));
+    let rule = plan.rules[0].y - plan.mark_top - plan.mark_size;
+    assert_eq!(rule, Abs::mm100(400));
 }

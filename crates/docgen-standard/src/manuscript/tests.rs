@@ -1,4 +1,4 @@
-use docgen_model::{Date, Format, Spanned};
+use docgen_model::{Attendance, Date, Format, Spanned};
 
 use docgen_model::Signature;
 
@@ -112,7 +112,7 @@ fn the_record_ends_with_the_printer() {
         print_date,
         ..Record::default()
     };
-    let lines = record_lines(&record);
+    let lines = record_lines(&record, "抄送", true);
     let printing: Vec<bool> = lines.iter().map(|line| line.printing).collect();
     assert_eq!(printing, [false, false, true]);
     let date = lines[2].print_date();
@@ -173,4 +173,54 @@ fn an_attachment_bound_apart_is_named_but_stands_in_its_own_document() {
     let first = |role, rows, text: &str| (role, rows, text.to_owned());
     assert_eq!(apart[0], first(Role::AttachmentLabel, 0, "某发〔2023〕1号附件2"));
     assert_eq!(apart[1], first(Role::Title, 1, "办法"));
+}
+
+/// 10.3: the order of names stays; items that list names by 、 are told apart by ，.
+#[test]
+fn attendance_follows_the_text() {
+    let names = |all: &[&str]| all.iter().map(|name| text(name)).collect();
+    let attendance = Attendance {
+        present: names(&["县政府办公室周某某、吴某某", "县财政局冯某某"]),
+        absent: vec![],
+        observers: names(&["蒋某某", "卫某某"]),
+    };
+    let document = Document {
+        format: Format::Minutes,
+        attendance: Some(attendance),
+        body: body("会议研究了供水工作。"),
+        ..Document::default()
+    };
+    let flow = manuscript(&document, Profile::gbt9704()).flow;
+    let found: Vec<_> = flow
+        .iter()
+        .map(|para| (para.role, para.text.as_str(), para.rows_before, para.hang_at))
+        .collect();
+    let hang = Some("出席：".len());
+    assert_eq!(
+        found,
+        [
+            (Role::Body, "会议研究了供水工作。", 0, None),
+            (
+                Role::Attendance,
+                "出席：县政府办公室周某某、吴某某，县财政局冯某某",
+                1,
+                hang
+            ),
+            (Role::Attendance, "列席：蒋某某、卫某某", 0, hang),
+        ]
+    );
+}
+
+/// 10.1: no rules; 10.3: 分送.
+#[test]
+fn the_record_of_a_format_differs() {
+    let record = Record { copy_to: vec![text("县委")], ..Record::default() };
+    let lines = |format| {
+        let record = Some(record.clone());
+        let document = Document { format, record, ..Document::default() };
+        manuscript(&document, Profile::gbt9704()).record
+    };
+    let (letter, minutes) = (lines(Format::Letter), lines(Format::Minutes));
+    assert_eq!((letter[0].text.as_str(), letter[0].rule_above), ("抄送：县委。", false));
+    assert_eq!((minutes[0].text.as_str(), minutes[0].rule_above), ("分送：县委。", true));
 }

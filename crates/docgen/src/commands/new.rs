@@ -13,9 +13,9 @@ pub(crate) fn run(format: StarterFormat, shell: &Shell) -> Result<ExitCode, Bili
     shell.print(match format {
         StarterFormat::Common => include_str!("../starter/common.yaml"),
         StarterFormat::Plain => include_str!("../starter/plain.yaml"),
-        StarterFormat::Letter => return Err(later("docgen new --format letter")),
-        StarterFormat::Order => return Err(later("docgen new --format order")),
-        StarterFormat::Minutes => return Err(later("docgen new --format minutes")),
+        StarterFormat::Letter => include_str!("../starter/letter.yaml"),
+        StarterFormat::Order => include_str!("../starter/order.yaml"),
+        StarterFormat::Minutes => include_str!("../starter/minutes.yaml"),
         StarterFormat::Meeting => return Err(later("docgen new --format meeting")),
     });
     Ok(ExitCode::SUCCESS)
