@@ -61,29 +61,16 @@ pub(crate) fn head(
     paragraphs: &[Paragraph<'_>],
     context: &mut Context<'_>,
 ) -> Head {
-    match document.format {
-        Format::Letter => letter::head(text, document, context),
-        Format::Order => by_master(
-            text,
-            document,
-            paragraphs,
-            order::master(document, context),
-            context,
-        ),
-        Format::Minutes => by_master(
-            text,
-            document,
-            paragraphs,
-            minutes::master(document, context),
-            context,
-        ),
+    let master = match document.format {
+        Format::Letter => return letter::head(text, document, context),
+        Format::Order => order::master(document, context),
+        Format::Minutes => minutes::master(document, context),
         Format::Common | Format::Meeting | Format::Plain => {
             let mark_top = context.profile.head.mark_top;
-            let below = first_size(document, context);
-            let master = Master { mark_top, rule: true, below };
-            by_master(text, document, paragraphs, master, context)
+            Master { mark_top, rule: true, below: first_size(document, context) }
         }
-    }
+    };
+    by_master(text, document, paragraphs, master, context)
 }
 
 /// Type size of the first line below the 版头: the title, or the text of a format without one.

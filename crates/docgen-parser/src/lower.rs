@@ -23,14 +23,13 @@ mod title;
 
 use docgen_model::{
     Code, Diagnostic, Direction, Document, Format, Kind, Severity, Span, Spanned, Stage,
-    Title,
 };
 
 use crate::Files;
 use crate::blanks::Blanks;
 use crate::report::{Report, both};
 use crate::scan::Scan;
-use crate::schema::{ATTENDANCE, DOCUMENT, FORMATS, HEAD, RECORD, SIGNATURE, Table};
+use crate::schema::{DOCUMENT, FORMATS, HEAD, RECORD, SIGNATURE, Table};
 use crate::yaml::{Node, NodeKind};
 use body::is_regulation;
 use fields::Fields;
@@ -118,33 +117,19 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let head = section(&mut fields, "head", &HEAD, cx);
     let signature = section(&mut fields, "signature", &SIGNATURE, cx);
     let record = section(&mut fields, "record", &RECORD, cx);
-    let attendance = section(&mut fields, "attendance", &ATTENDANCE, cx);
-    let title_key = fields.key("title");
-    let optional = DOCUMENT.field("title").is_some_and(|f| f.except.contains(&format));
-    let title = if title_key.is_some() || ruled && !optional {
-        title::read(&mut fields, cx)
-    } else {
-        Title::default()
-    };
-    let kind_place = fields.key("kind").or(title_key).unwrap_or(owner);
-    let kind = title::kind(&mut fields, &title, kind_place, format, cx);
+    let place = fields.key("kind").or(fields.key("title")).unwrap_or(owner);
+    if ruled {
+        formats::check_elements(&fields, format, cx);
+    }
+    let title = title::of_document(&mut fields, format, ruled, cx);
+    let kind = title::kind(&mut fields, &title, place, format, cx);
     let direction = direction(&mut fields, kind, cx);
     let rules = Rules { format, direction, ruled };
     if ruled {
-        formats::check_kind(kind, format, kind_place, cx);
-        let keys = [("title", title_key), ("recipients", fields.key("recipients"))];
-        formats::check_elements(keys, format, cx);
+        formats::check_kind(kind, format, place, cx);
+        check_head(head_key, format, format_key.unwrap_or(owner), &fields, cx);
     }
     let head = head.map(|(key, part)| head::read(part, key, rules, cx));
-    match (head_key, format) {
-        (Some(key), Format::Plain | Format::Meeting) if ruled => {
-            cx.push(head_in_plain(key));
-        }
-        (None, format) if format.has_head() && ruled && !fields.is_muted("head", cx) => {
-            cx.push_unless_draft(no_head(format_key.unwrap_or(owner)));
-        }
-        (Some(_) | None, _) => {}
-    }
     let rules = Rules { ruled: ruled && !fields.is_muted("signature", cx), ..rules };
     let signature = signature::read(signature, head_key.zip(head.as_ref()), rules, cx);
     let regulation = is_regulation(&title.to_line());
@@ -167,12 +152,28 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         attachments: attachments::read(fields.take("attachments", cx), cx),
         signature,
         note: title::note(&mut fields, cx),
-        attendance: attendance
-            .and_then(|(key, part)| attendance::read(part, key, rules, cx)),
+        attendance: attendance::read(&mut fields, rules, cx),
         record: record.map(|(_, part)| record::read(part, rules, cx)),
         archive: archive::read(&mut fields, cx),
         print: print::read(&mut fields, cx),
         title,
+    }
+}
+
+/// A 版头 must be there where the format has one, and nowhere else.
+fn check_head(
+    key: Option<Span>,
+    format: Format,
+    place: Span,
+    fields: &Fields,
+    cx: &mut Context<'_>,
+) {
+    match key {
+        Some(key) if !format.has_head() => cx.push(head_in_plain(key)),
+        None if format.has_head() && !fields.is_muted("head", cx) => {
+            cx.push_unless_draft(no_head(place));
+        }
+        Some(_) | None => {}
     }
 }
 

@@ -4,6 +4,7 @@
 use docgen_model::{Bilingual, Code, Diagnostic, Format, Kind, Span};
 
 use super::Context;
+use super::fields::Fields;
 use crate::report::both;
 
 /// Whether a 文种 is sent in the format.
@@ -36,17 +37,12 @@ pub(super) fn check_kind(
 }
 
 /// A 命令 has neither 标题 nor 主送机关; they are printed all the same.
-pub(super) fn check_elements(
-    keys: [(&str, Option<Span>); 2],
-    format: Format,
-    cx: &mut Context<'_>,
-) {
+pub(super) fn check_elements(fields: &Fields, format: Format, cx: &mut Context<'_>) {
     if format != Format::Order {
         return;
     }
-    for (name, at) in keys {
-        let Some(at) = at else { continue };
-        let what = if name == "title" { "标题" } else { "主送机关" };
+    for (name, what) in [("title", "标题"), ("recipients", "主送机关")] {
+        let Some(at) = fields.key(name) else { continue };
         let message = both(
             format!("命令格式没有{what}，这里照写的印出"),
             format!("an order has no “{name}”; it is printed as written"),

@@ -7,6 +7,22 @@ use super::fields::Fields;
 use super::prose::without_final;
 use crate::blanks::Blanks;
 use crate::report::both;
+use crate::schema::DOCUMENT;
+
+/// The title of a document. Where it may be missing, or the rules of the format are not known,
+/// only one that is written is read.
+pub(super) fn of_document(
+    fields: &mut Fields,
+    format: Format,
+    ruled: bool,
+    cx: &mut Context<'_>,
+) -> Title {
+    let optional = DOCUMENT.field("title").is_some_and(|f| f.except.contains(&format));
+    if fields.key("title").is_none() && (optional || !ruled) {
+        return Title::default();
+    }
+    read(fields, cx)
+}
 
 /// The title; one with several lines keeps them.
 pub(super) fn read(fields: &mut Fields, cx: &mut Context<'_>) -> Title {

@@ -73,16 +73,16 @@ fn what_a_format_needs_is_told() {
             "1:1 yaml-missing-key “format”",
         ),
         (LETTER, "某政函〔2026〕5号", "第5号", "2:33 doc-number “第5号”"),
-        (ORDER, "第12号", "第012号", "2:44 doc-number “第012号”"),
+        (ORDER, "第12号", "第012号", "2:49 doc-number “第012号”"),
         (ORDER, ", number: 第12号", "", "2:1 doc-incomplete “head”"),
         (ORDER, "signer_post: 市长, ", "", "4:1 doc-incomplete “signature”"),
         (ORDER, "mark: 某某市人民政府令, ", "", "2:1 doc-issuer-mark “head”"),
-        (ORDER, "政府令", "政府文件", "2:29 doc-issuer-mark “某某市人民政府文件”"),
+        (ORDER, "政府令", "政府文件", "2:31 doc-issuer-mark “某某市人民政府文件”"),
         (
             MINUTES,
             "会议纪要",
             "会议记录",
-            "2:29 doc-issuer-mark “某某县人民政府常务会议记录”",
+            "2:31 doc-issuer-mark “某某县人民政府常务会议记录”",
         ),
     ] {
         assert_eq!(findings(&source.replace(from, to)), [expected]);
