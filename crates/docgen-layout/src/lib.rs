@@ -12,7 +12,7 @@
 //! 5. [`record`] puts the 版记 at the foot of the last page; [`first_page`] sees to it that page
 //!    1 shows text.
 //! 6. [`mod@compose`] turns places into page items, structure and outline; [`bounds`] has a last
-//!    look at them, and [`print`] makes them ready for the press.
+//!    look at them, and [`mod@print`] makes them ready for the press.
 
 mod bounds;
 mod compose;
