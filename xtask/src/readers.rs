@@ -16,7 +16,7 @@ use crate::command::{cargo_output, execute, root};
 
 /// Renders the samples and has them judged.
 pub(crate) fn run() -> Result<(), String> {
-    let samples = samples(&root().join("input"))?;
+    let samples = read_back();
     let output = root().join("target/readers");
     std::fs::create_dir_all(&output).map_err(|error| error.to_string())?;
     let mut render = Command::new(release_binary()?);
@@ -42,12 +42,17 @@ pub(crate) fn python() -> Result<PathBuf, String> {
 /// of clause 10 (issue 3), whose samples are golden tests.
 const READ_BACK: [&str; 2] = ["common.yaml", "xingan-2021.yaml"];
 
+/// Their files.
+pub(crate) fn read_back() -> Vec<PathBuf> {
+    READ_BACK.iter().map(|name| root().join("input").join(name)).collect()
+}
+
 /// The YAML files of a folder, in order of their names.
 pub(crate) fn samples(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = std::fs::read_dir(folder);
     let entries = entries.map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| READ_BACK.iter().any(|name| file.ends_with(name)));
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "yaml"));
     files.sort();
     if files.is_empty() {
         return Err(format!("{} holds no sample", folder.display()));
