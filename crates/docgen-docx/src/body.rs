@@ -87,10 +87,7 @@ impl Organs {
         fields: &mut Fields,
     ) -> Vec<Node> {
         let style = profile.style(para.role);
-        let base = RunFormat {
-            tracking: plan.tracking,
-            ..RunFormat::of_role(para.role, profile)
-        };
+        let base = run_format(para, plan, profile);
         let mut runs = vec![];
         for (index, bytes) in para.parts().into_iter().enumerate() {
             self.told += 1;
@@ -137,9 +134,12 @@ fn flow_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> ParaFormat {
 
 fn flow_runs(para: &Para, plan: &ParaPlan, profile: &Profile) -> Vec<Node> {
     let style = profile.style(para.role);
-    let run =
-        RunFormat { tracking: plan.tracking, ..RunFormat::of_role(para.role, profile) };
+    let run = run_format(para, plan, profile);
     text_runs(&para.text, para.lead, style, run, &plan.breaks)
+}
+
+fn run_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> RunFormat {
+    RunFormat { tracking: plan.tracking, ..RunFormat::of_role(para.role, profile) }
 }
 
 fn alignment(align: Align, justified: bool) -> Align {

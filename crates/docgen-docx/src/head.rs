@@ -158,21 +158,22 @@ fn mark(
     fill: &mut Fill,
     fields: &mut Fields,
 ) -> Node {
-    let style = profile.style(Role::IssuerMark);
+    let format = ParaFormat::of_role(Role::IssuerMark, profile);
+    let format = fill.line(format, plan.mark_top, plan.mark_size);
+    let set = |range| mark_runs(&text.mark.slice(range), plan, profile);
+    let mut runs = fields.numbered(&profile.fields.issuer, 1, set(0..text.issuer));
+    runs.extend(set(text.issuer..text.mark.len()));
+    paragraph(&format, runs)
+}
+
+/// Words of a mark.
+fn mark_runs(text: &Text, plan: &HeadPlan, profile: &Profile) -> Vec<Node> {
     let run = RunFormat {
         size: plan.mark_size,
         tracking: Abs::ZERO,
         ..RunFormat::of_role(Role::IssuerMark, profile)
     };
-    let format = ParaFormat::of_role(Role::IssuerMark, profile);
-    let format = fill.line(format, plan.mark_top, plan.mark_size);
-    let set = |range| {
-        let part = text.mark.slice(range);
-        text_runs(&part, part.len(), style, run, &[])
-    };
-    let mut runs = fields.numbered(&profile.fields.issuer, 1, set(0..text.issuer));
-    runs.extend(set(text.issuer..text.mark.len()));
-    paragraph(&format, runs)
+    text_runs(text, text.len(), profile.style(Role::IssuerMark), run, &[])
 }
 
 /// The lines of 发文字号 and 签发人.

@@ -39,7 +39,7 @@ pub(crate) fn record(
     let mut filled = frame_top;
     let mut content = vec![];
     if plan.page == RecordPage::AfterBlank {
-        content.push(blank_page(profile));
+        content.push(anchor(false, profile, vec![]));
     }
     for (line, place) in lines.iter().zip(&places) {
         let before = place.text_top - filled;
@@ -51,7 +51,8 @@ pub(crate) fn record(
     let below = lines.iter().zip(&places).filter(|(line, _)| line.rule_above);
     let mut edges: Vec<Abs> = below.map(|(_, place)| place.top).collect();
     edges.extend(ruled.then(|| profile.grid().body.bottom()));
-    content.push(anchor(plan, profile, rule_runs(&edges, profile, rules)));
+    let own_page = plan.page != RecordPage::Last;
+    content.push(anchor(own_page, profile, rule_runs(&edges, profile, rules)));
     content
 }
 
@@ -141,21 +142,13 @@ fn rule_runs(edges: &[Abs], profile: &Profile, rules: &mut Rules) -> Vec<Node> {
     edges.iter().enumerate().map(rule).collect()
 }
 
-/// An empty page; the section that begins with it has no page numbers.
-fn blank_page(profile: &Profile) -> Node {
-    let format =
-        ParaFormat { style: Some(RECORD_ANCHOR), ..ParaFormat::rows(ANCHOR_LINE) };
-    let mark =
-        RunFormat { size: ANCHOR_LINE, ..RunFormat::of_role(Role::Printer, profile) };
-    empty_paragraph(&format, &mark, [])
-}
-
-/// The paragraph on whose page the 版记 stands. It follows the last text, and fits below it
-/// because a 版记 leaves at least a row blank above itself.
-fn anchor(plan: &RecordPlan, profile: &Profile, rules: Vec<Node>) -> Node {
+/// A paragraph that takes no room. The 版记 stands on the page of the last one: it follows the
+/// text, and fits below it because a 版记 leaves at least a row blank above itself. One before
+/// it is all of a blank page.
+fn anchor(page_break: bool, profile: &Profile, rules: Vec<Node>) -> Node {
     let format = ParaFormat {
         style: Some(RECORD_ANCHOR),
-        page_break: plan.page != RecordPage::Last,
+        page_break,
         ..ParaFormat::rows(ANCHOR_LINE)
     };
     let mark =

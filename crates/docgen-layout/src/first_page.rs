@@ -7,7 +7,7 @@ use docgen_fonts::FontBook;
 use docgen_model::{Bilingual, Code, Diagnostic, Document, Span};
 use docgen_standard::{Profile, Role};
 
-use crate::flow::Flow;
+use crate::flow::{Flow, body_lines};
 use crate::paragraph::Paragraph;
 use crate::{Context, Layout, lay_out};
 
@@ -57,12 +57,8 @@ pub(crate) fn check(
     stacked: bool,
     context: &mut Context<'_>,
 ) {
-    let shows = |index: usize| {
-        let para = paragraphs[index].para;
-        para.is_text() && para.role != Role::Recipients && flow.page_of(index, 0) == 0
-    };
     let has_text = paragraphs.iter().any(|p| p.para.is_text());
-    if !has_text || (0..paragraphs.len()).any(shows) {
+    if !has_text || body_lines(paragraphs, flow).0 > 0 {
         return;
     }
     let span = paragraphs[0].para.text.span();

@@ -50,11 +50,29 @@ impl Quantity<'_> {
         self.unit == "%"
     }
 
-    /// The least difference that rounding to the written decimals can make, halved.
-    pub(crate) fn half_step(&self) -> i128 {
+    /// The last decimal that is written.
+    fn step(&self) -> i128 {
         let step = Amount::ONE * self.times / 10_i128.pow(self.decimals.min(6));
-        step / 2
+        step / 2 * 2
     }
+
+    /// Whether it is an exact amount, rounded or cut off to its decimals.
+    pub(crate) fn is_rounded_from(&self, exact: i128) -> bool {
+        (exact - self.amount.0).abs() <= self.step()
+    }
+
+    /// An exact amount, rounded to its decimals.
+    pub(crate) fn rounded(&self, exact: i128) -> Amount {
+        let step = self.step().max(1);
+        Amount((exact + step / 2) / step * step)
+    }
+}
+
+/// The year in the four digits that end a text.
+pub(crate) fn year_before(text: &str) -> Option<u16> {
+    let digits = text.get(text.len().checked_sub(4)?..)?;
+    let year = digits.bytes().all(|byte| byte.is_ascii_digit());
+    year.then(|| digits.parse().ok()).flatten()
 }
 
 /// Measure words, the longest first: as written, and what it means the same as.

@@ -180,12 +180,12 @@ fn check_head(
 /// The format, and whether its rules are known: one that was refused has others, so the
 /// refusal is enough.
 fn format(fields: &mut Fields, cx: &mut Context<'_>) -> (Format, bool) {
-    let named = |name| FORMATS.iter().position(|word| word.name == name);
+    let named = |name| {
+        let mut words = FORMATS.iter().zip(Format::ALL);
+        words.find(|(word, _)| word.name == name).map(|(_, format)| format)
+    };
     let format = match fields.word("format", cx) {
-        Some(word) => {
-            let place = named(word.value);
-            place.and_then(|at| Format::ALL.get(at).copied()).unwrap_or_default()
-        }
+        Some(word) => named(word.value).unwrap_or_default(),
         None if fields.key("head").is_some() => Format::Common,
         None => Format::Plain,
     };

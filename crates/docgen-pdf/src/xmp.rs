@@ -64,10 +64,9 @@ fn length(pdf: &[u8], packet: usize) -> Option<std::ops::Range<usize>> {
     const KEY: &[u8] = b"/Length ";
     let before = pdf.get(..packet)?;
     let start = last(before, KEY)? + KEY.len();
-    let dictionary = before.get(start..)?;
-    let digits = dictionary.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = digits(before, start)?;
     // Nothing but the rest of its dictionary may stand between.
-    let own = first(dictionary, b"endobj").is_none() && digits > 0;
+    let own = first(before.get(start..)?, b"endobj").is_none() && digits > 0;
     own.then_some(start..start + digits)
 }
 
@@ -87,8 +86,8 @@ impl Xref {
         let place = start..start + digits(pdf, start)?;
         let offset = number(pdf, place.clone())?;
         let table = pdf.get(offset..)?.strip_prefix(b"xref\n0 ")?;
-        let counted = table.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let first = pdf.len() - table.len();
+        let counted = digits(pdf, first)?;
         let count = number(pdf, first..first + counted)?;
         Some(Self { entries: first + counted + 1, count, place, offset })
     }
@@ -110,6 +109,7 @@ impl Xref {
     }
 }
 
+/// How many digits stand at a place.
 fn digits(pdf: &[u8], at: usize) -> Option<usize> {
     Some(pdf.get(at..)?.iter().take_while(|byte| byte.is_ascii_digit()).count())
 }

@@ -330,11 +330,7 @@ fn push_enclosed(
         let para = Para::new(Role::Subtitle, text.clone());
         flow.push(Para { keep_next: true, ..para.before(spec.subtitle.before) });
     }
-    let first = flow.len();
-    push_blocks(&enclosed.body, flow);
-    if let Some(para) = flow.get_mut(first) {
-        para.rows_before = spec.body.after_title.unwrap_or(spec.body.before).rows();
-    }
+    push_text_below_title(&enclosed.body, spec, flow);
 }
 
 /// A title, broken by the author or to be broken.
@@ -404,6 +400,15 @@ fn push_blocks(blocks: &[Block], flow: &mut Vec<Para>) {
                 flow.push(para);
             }
         }
+    }
+}
+
+/// The text of what has a title of its own, 印发件 or 附件.
+fn push_text_below_title(blocks: &[Block], spec: &FlowSpec, flow: &mut Vec<Para>) {
+    let first = flow.len();
+    push_blocks(blocks, flow);
+    if let Some(para) = flow.get_mut(first) {
+        para.rows_before = spec.body.after_title.unwrap_or(spec.body.before).rows();
     }
 }
 
@@ -506,11 +511,7 @@ fn push_attachment(
     title.rows_before = profile.attachment.title_row.saturating_sub(2);
     title.keep_next = true;
     flow.push(title);
-    let first = flow.len();
-    push_blocks(&attachment.body, flow);
-    if let Some(para) = flow.get_mut(first) {
-        para.rows_before = spec.body.after_title.unwrap_or(spec.body.before).rows();
-    }
+    push_text_below_title(&attachment.body, spec, flow);
 }
 
 /// 版记 (7.4), top to bottom: 主送, 抄送 (no rule between them), others, 印发.

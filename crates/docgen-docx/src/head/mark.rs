@@ -4,12 +4,12 @@
 //! type area, so that no text fits beside or between them. The names are distributed over
 //! the width of the longest, so one that is edited stays as wide as the others.
 
-use docgen_model::{Abs, HeadPlan, Indents, StackPlan, Text};
+use docgen_model::{Abs, HeadPlan, Indents, StackPlan};
 use docgen_standard::{Align, HeadText, Profile, Role};
 
-use super::Fill;
+use super::{Fill, mark_runs};
 use crate::field::Fields;
-use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_runs};
+use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph};
 use crate::styles::HEAD_SPACE;
 use crate::xml::Node;
 
@@ -31,13 +31,13 @@ pub(super) fn stacked(
     for (index, name) in text.stack.iter().enumerate() {
         let top = plan.mark_top + stack.pitch * index as i64;
         let format = fill.line(name_format(stack, profile), top, plan.mark_size);
-        let name = runs(name, plan, profile);
+        let name = mark_runs(name, plan, profile);
         let name = fields.numbered(&profile.fields.issuer, index + 1, name);
         content.push(paragraph(&format, name));
     }
     let words = ParaFormat { align: Align::Left, ..mark_format(profile) };
     let words = beside.line(words, plan.mark_top + stack.words_down, plan.mark_size);
-    content.push(paragraph(&words, runs(&text.mark, plan, profile)));
+    content.push(paragraph(&words, mark_runs(&text.mark, plan, profile)));
     content.push(rest(fill.filled - beside.filled, &beside, profile));
     fill.frame = whole;
     fill.begin_frame();
@@ -53,15 +53,6 @@ fn name_format(stack: &StackPlan, profile: &Profile) -> ParaFormat {
     let right = stack.words_left - stack.left - stack.width;
     let indents = Indents { first: stack.left, left: stack.left, right };
     ParaFormat { align: Align::Distribute, ..mark_format(profile).indented(indents) }
-}
-
-fn runs(text: &Text, plan: &HeadPlan, profile: &Profile) -> Vec<Node> {
-    let run = RunFormat {
-        size: plan.mark_size,
-        tracking: Abs::ZERO,
-        ..RunFormat::of_role(Role::IssuerMark, profile)
-    };
-    text_runs(text, text.len(), profile.style(Role::IssuerMark), run, &[])
 }
 
 /// An empty line as high as what is left of a frame.

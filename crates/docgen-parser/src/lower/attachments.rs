@@ -7,17 +7,12 @@ use super::{Context, body, title};
 use crate::blanks::Blanks;
 use crate::report::both;
 use crate::schema::ATTACHMENT;
-use crate::yaml::{Entry, NodeKind};
+use crate::yaml::Entry;
 
 /// Reads the list of attachments.
 pub(super) fn read(value: Option<Value>, cx: &mut Context<'_>) -> Vec<Attachment> {
-    let mut attachments = vec![];
-    for item in value.map_or(vec![], |value| value.node.into_items()) {
-        if let NodeKind::Map(entries) = item.kind {
-            attachments.push(attachment(entries, item.span, cx));
-        }
-    }
-    attachments
+    let maps = value.into_iter().flat_map(|value| value.node.into_maps());
+    maps.map(|(entries, span)| attachment(entries, span, cx)).collect()
 }
 
 fn attachment(entries: Vec<Entry>, span: Span, cx: &mut Context<'_>) -> Attachment {

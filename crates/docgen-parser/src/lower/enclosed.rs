@@ -6,17 +6,12 @@ use super::fields::{Fields, Value};
 use super::{Context, body, title};
 use crate::blanks::Blanks;
 use crate::schema::ENCLOSED;
-use crate::yaml::{Entry, NodeKind};
+use crate::yaml::Entry;
 
 /// Reads the list of enclosed texts.
 pub(super) fn read(value: Option<Value>, cx: &mut Context<'_>) -> Vec<Enclosed> {
-    let mut texts = vec![];
-    for item in value.map_or(vec![], |value| value.node.into_items()) {
-        if let NodeKind::Map(entries) = item.kind {
-            texts.push(enclosed(entries, cx));
-        }
-    }
-    texts
+    let maps = value.into_iter().flat_map(|value| value.node.into_maps());
+    maps.map(|(entries, _)| enclosed(entries, cx)).collect()
 }
 
 fn enclosed(entries: Vec<Entry>, cx: &mut Context<'_>) -> Enclosed {

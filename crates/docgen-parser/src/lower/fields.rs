@@ -169,6 +169,17 @@ impl Node {
             | NodeKind::Broken => vec![self],
         }
     }
+
+    /// The maps of a list with their places; what is none was told by its shape.
+    pub(crate) fn into_maps(self) -> impl Iterator<Item = (Vec<Entry>, Span)> {
+        self.into_items().into_iter().filter_map(|item| match item.kind {
+            NodeKind::Map(entries) => Some((entries, item.span)),
+            NodeKind::Null
+            | NodeKind::Scalar(_)
+            | NodeKind::Seq(_)
+            | NodeKind::Broken => None,
+        })
+    }
 }
 
 /// Tells a key that the table does not have; the key that is surely meant.

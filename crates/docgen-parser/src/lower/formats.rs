@@ -6,6 +6,7 @@ use docgen_model::{Bilingual, Code, Diagnostic, Format, Kind, Span};
 use super::Context;
 use super::fields::Fields;
 use crate::report::both;
+use crate::schema::FORMATS;
 
 /// Whether a 文种 is sent in the format.
 pub(super) fn check_kind(
@@ -131,14 +132,7 @@ fn delete(zh: &str, en: &str) -> Bilingual {
 }
 
 fn format_name(format: Format) -> &'static str {
-    match format {
-        Format::Common => "公文",
-        Format::Letter => "信函",
-        Format::Order => "命令",
-        Format::Minutes => "纪要",
-        Format::Meeting => "会议文件",
-        Format::Plain => "普通",
-    }
+    FORMATS[format as usize].alias.unwrap_or_default()
 }
 
 fn clause(format: Format) -> [u8; 4] {

@@ -190,11 +190,11 @@ fn signers(
 ) -> Vec<Text> {
     let written = fields.key("signers");
     let mut names = fields.names_apart("signers", cx);
-    if let (Some(at), Format::Letter) = (written, rules.format) {
-        cx.push(formats::signer_in_letter(at));
+    if rules.format == Format::Letter {
+        written.into_iter().for_each(|at| cx.push(formats::signer_in_letter(at)));
         return names;
     }
-    let upward = rules.direction == Some(Direction::Up) && rules.format != Format::Letter;
+    let upward = rules.direction == Some(Direction::Up);
     if upward && names.is_empty() && !fields.is_muted("signers", cx) && rules.ruled {
         let at = written.unwrap_or(key);
         cx.push_unless_draft(no_signer(at));

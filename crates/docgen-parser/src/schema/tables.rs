@@ -262,7 +262,8 @@ pub(crate) static FILE: Table = Table {
 };
 
 /// In the order of [`Format::ALL`].
-pub(crate) const FORMATS: &[Word] = &[
+/// One a format, in the order of [`Format::ALL`].
+pub(crate) const FORMATS: &[Word; Format::ALL.len()] = &[
     word("common", "公文"),
     word("letter", "信函"),
     word("order", "命令"),

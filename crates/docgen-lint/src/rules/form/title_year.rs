@@ -3,6 +3,7 @@
 use docgen_model::{Kind, Severity};
 
 use crate::findings::Findings;
+use crate::number::year_before;
 use crate::rule::{Manual, Rule};
 use crate::script::{Part, Script};
 
@@ -29,23 +30,11 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     if script.document.kind != Some(Kind::Report) {
         return;
     }
-    let named = |text: &str| -> Vec<(usize, String)> {
-        let all = text.match_indices('年').filter_map(|(at, _)| {
-            let start = at.checked_sub(4)?;
-            let digits = text.get(start..at)?;
-            let year = digits.bytes().all(|b| b.is_ascii_digit());
-            year.then(|| (start, digits.to_owned()))
-        });
-        all.collect()
-    };
-    let years: Vec<String> = script
-        .prose()
-        .flat_map(|p| named(p.text.as_str()))
-        .map(|(_, year)| year)
-        .collect();
+    let prose = script.prose().flat_map(|p| years(p.text.as_str()));
+    let written: Vec<u16> = prose.map(|(_, year)| year).collect();
     for passage in script.passages.iter().filter(|passage| passage.part == Part::Title) {
-        for (at, year) in named(passage.text.as_str()) {
-            if !years.is_empty() && !years.contains(&year) {
+        for (at, year) in years(passage.text.as_str()) {
+            if !written.is_empty() && !written.contains(&year) {
                 findings.at(
                     passage.text,
                     at..at + 4 + '年'.len_utf8(),
@@ -58,4 +47,10 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The years that a text names, each with the byte of its first digit.
+fn years(text: &str) -> Vec<(usize, u16)> {
+    let year = |(at, _)| year_before(&text[..at]).map(|year| (at - 4, year));
+    text.match_indices('年').filter_map(year).collect()
 }

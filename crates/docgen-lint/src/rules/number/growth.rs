@@ -36,11 +36,10 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             for three in quantities(text, sentence).windows(3) {
                 let [old, new, share] = three else { continue };
                 let Some(exact) = growth(text, old, new, share) else { continue };
-                if (exact - share.amount.0).abs() <= share.half_step() * 2 {
+                if share.is_rounded_from(exact) {
                     continue;
                 }
-                let step = (share.half_step() * 2).max(1);
-                let right = Amount((exact + step / 2) / step * step).written();
+                let right = share.rounded(exact).written();
                 let (old, new) = (old.amount.written(), new.amount.written());
                 findings.at(
                     passage.text,

@@ -3,6 +3,7 @@
 use docgen_model::{Date, Severity};
 
 use crate::findings::Findings;
+use crate::number::year_before;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
 
@@ -44,7 +45,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             else {
                 continue;
             };
-            let year = year_before(&before[..start]);
+            let year = before[..start].strip_suffix('年').and_then(year_before);
             // Without a year a leap day is possible.
             if Date::new(year.unwrap_or(2020), month, day).is_none() {
                 let from = start - year.map_or(0, |_| 4 + '年'.len_utf8());
@@ -59,11 +60,4 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// The year that ends a text: four digits and 年.
-fn year_before(text: &str) -> Option<u16> {
-    let digits = text.strip_suffix('年')?;
-    let start = digits.len().checked_sub(4)?;
-    digits.get(start..)?.parse().ok()
 }

@@ -77,13 +77,11 @@ fn compare(
         return;
     }
     let exact = part.amount.0 * 100 * Amount::ONE / whole.amount.0;
-    // Half a step for rounding, or a whole one where decimals were cut off.
-    if (exact - share.amount.0).abs() <= share.half_step() * 2 {
+    if share.is_rounded_from(exact) {
         return;
     }
+    let rounded = share.rounded(exact).written();
     let (part, whole) = (part.amount.written(), whole.amount.written());
-    let step = share.half_step() * 2;
-    let rounded = Amount((exact + step / 2) / step.max(1) * step).written();
     findings.at(
         passage.text,
         share.at.clone(),
