@@ -15,7 +15,7 @@ mod manual;
 mod number;
 mod rule;
 mod rules;
-pub mod script;
+mod script;
 mod sentence;
 #[cfg(test)]
 mod tests;

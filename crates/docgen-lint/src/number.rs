@@ -85,14 +85,14 @@ static UNITS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     units
 });
 
-/// The quantities of a part of a text, in order.
-pub(crate) fn quantities(text: &str, range: Range<usize>) -> Vec<Quantity<'_>> {
+/// The quantities of a text, in order.
+pub(crate) fn quantities(text: &str) -> Vec<Quantity<'_>> {
     let mut found = vec![];
-    let mut from = range.start;
-    while let Some(start) = next_digit(text, from..range.end) {
-        let digits = digits(text, start..range.end);
+    let mut from = 0;
+    while let Some(start) = next_digit(text, from) {
+        let digits = digits(text, start);
         from = digits.end;
-        if let Some(quantity) = quantity(text, digits, range.end) {
+        if let Some(quantity) = quantity(text, digits) {
             from = quantity.at.end;
             found.push(quantity);
         }
@@ -100,27 +100,26 @@ pub(crate) fn quantities(text: &str, range: Range<usize>) -> Vec<Quantity<'_>> {
     found
 }
 
-fn next_digit(text: &str, range: Range<usize>) -> Option<usize> {
-    let at = text[range.clone()].find(|c: char| c.is_ascii_digit())?;
-    Some(range.start + at)
+fn next_digit(text: &str, from: usize) -> Option<usize> {
+    let at = text[from..].find(|c: char| c.is_ascii_digit())?;
+    Some(from + at)
 }
 
 /// Digits with a decimal point or thousands marks between them.
-fn digits(text: &str, range: Range<usize>) -> Range<usize> {
+fn digits(text: &str, start: usize) -> Range<usize> {
     let bytes = text.as_bytes();
-    let digit = |at: usize| at < range.end && bytes[at].is_ascii_digit();
-    let mut end = range.start;
-    while digit(end)
-        || (end < range.end && matches!(bytes[end], b'.' | b',') && digit(end + 1))
-    {
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mark = |at: usize| matches!(bytes.get(at), Some(b'.' | b','));
+    let mut end = start;
+    while digit(end) || (mark(end) && digit(end + 1)) {
         end += 1;
     }
-    range.start..end
+    start..end
 }
 
-fn quantity(text: &str, digits: Range<usize>, end: usize) -> Option<Quantity<'_>> {
+fn quantity(text: &str, digits: Range<usize>) -> Option<Quantity<'_>> {
     let before = &text[..digits.start];
-    let mut rest = &text[digits.end..end];
+    let mut rest = &text[digits.end..];
     if is_no_quantity(before, &text[digits.clone()], rest) {
         return None;
     }
@@ -148,7 +147,7 @@ fn quantity(text: &str, digits: Range<usize>, end: usize) -> Option<Quantity<'_>
         .unwrap_or(("", ""));
     let after = &rest[written.len()..];
     about |= ["左右", "上下", "以上", "以下"].iter().any(|w| after.starts_with(w));
-    let at = digits.start..end - after.len();
+    let at = digits.start..text.len() - after.len();
     let amount = Amount(mantissa.checked_mul(times)?);
     Some(Quantity { at, digits, amount, decimals, times, unit, about })
 }
@@ -210,7 +209,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(&str, String, &str, bool)> {
-        let all = quantities(text, 0..text.len()).into_iter();
+        let all = quantities(text).into_iter();
         all.map(|q| (&text[q.at], q.amount.written(), q.unit, q.about)).collect()
     }
 

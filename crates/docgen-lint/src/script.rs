@@ -1,30 +1,56 @@
 //! The texts of a document in reading order, each with the part that it plays.
 
+use std::ops::Range;
+
 use docgen_model::{Block, BlockKind, Document, Level, Paragraph, Text, Title};
+
+use crate::number::{Quantity, quantities};
+use crate::sentence::sentences;
 
 /// A document as an editor reads it.
 #[derive(Debug)]
-pub struct Script<'a> {
+pub(crate) struct Script<'a> {
     /// The document.
-    pub document: &'a Document,
+    pub(crate) document: &'a Document,
     /// Its texts.
-    pub passages: Vec<Passage<'a>>,
+    pub(crate) passages: Vec<Passage<'a>>,
 }
 
 /// One text.
-#[derive(Debug, Clone, Copy)]
-pub struct Passage<'a> {
+#[derive(Debug)]
+pub(crate) struct Passage<'a> {
     /// Which part it plays.
-    pub part: Part,
+    pub(crate) part: Part,
     /// Its words.
-    pub text: &'a Text,
+    pub(crate) text: &'a Text,
     /// How many of its bytes are a heading.
-    pub lead: usize,
+    pub(crate) lead: usize,
+    /// The sentences of running text, in bytes.
+    pub(crate) sentences: Vec<Range<usize>>,
+    /// The quantities of running text, in order.
+    pub(crate) quantities: Vec<Quantity<'a>>,
+}
+
+impl<'a> Passage<'a> {
+    fn new(part: Part, text: &'a Text, lead: usize) -> Self {
+        let (mut all, mut numbers) = (vec![], vec![]);
+        if part.is_prose() {
+            all = sentences(text.as_str());
+            numbers = quantities(text.as_str());
+        }
+        Self { part, text, lead, sentences: all, quantities: numbers }
+    }
+
+    /// The quantities that begin in a part of the text.
+    pub(crate) fn quantities_in(&self, bytes: Range<usize>) -> &[Quantity<'a>] {
+        let before = |at| self.quantities.partition_point(|q| q.at.start < at);
+        &self.quantities[before(bytes.start)..before(bytes.end)]
+    }
 }
 
 /// Which part a text plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub(crate) enum Part {
     /// 标题; of a title that the author broke, one line.
     Title,
     /// 副标题.
@@ -45,16 +71,16 @@ pub enum Part {
 
 impl Part {
     /// Whether it is running text: body, of whichever level, or closing words.
-    pub fn is_prose(self) -> bool {
+    pub(crate) fn is_prose(self) -> bool {
         matches!(self, Self::Body(..) | Self::Closing)
     }
 }
 
 impl<'a> Script<'a> {
     /// Gathers the texts of a document.
-    pub fn new(document: &'a Document) -> Self {
+    pub(crate) fn new(document: &'a Document) -> Self {
         let mut passages = vec![];
-        let whole = |part, text: &'a Text| Passage { part, text, lead: 0 };
+        let whole = |part, text: &'a Text| Passage::new(part, text, 0);
         match &document.title {
             Title::Auto(text) => passages.push(whole(Part::Title, text)),
             Title::Lines(lines) => {
@@ -77,7 +103,7 @@ impl<'a> Script<'a> {
     }
 
     /// The running text, paragraph by paragraph.
-    pub fn prose(&self) -> impl Iterator<Item = &Passage<'a>> {
+    pub(crate) fn prose(&self) -> impl Iterator<Item = &Passage<'a>> {
         self.passages.iter().filter(|passage| passage.part.is_prose())
     }
 }
@@ -87,10 +113,8 @@ fn paragraphs(
     attachment: Option<usize>,
 ) -> impl Iterator<Item = Passage<'_>> {
     let given = blocks.iter().filter_map(paragraph);
-    given.map(move |given| Passage {
-        part: Part::Body(given.level, attachment),
-        text: &given.text,
-        lead: given.lead,
+    given.map(move |given| {
+        Passage::new(Part::Body(given.level, attachment), &given.text, given.lead)
     })
 }
 

@@ -8,6 +8,7 @@
 mod apart;
 mod data;
 mod faces;
+mod flow;
 mod grid;
 mod length;
 mod manuscript;

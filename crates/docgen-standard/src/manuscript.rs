@@ -18,7 +18,7 @@ pub use self::signature::Signed;
 
 use self::signature::push_signature;
 use crate::apart::label;
-use crate::profile::FlowSpec;
+use crate::flow::{FlowSpec, flow};
 use crate::{Len, Profile, Role};
 
 /// The content of a document, ready to be laid out.
@@ -221,7 +221,7 @@ impl RecordLine {
 
 /// Puts a document's content into the slots of its format.
 pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
-    let spec = profile.flow(document.format);
+    let spec = flow(document.format);
     let mut flow = vec![];
     push_title(document, spec, &mut flow);
     if let Some(line) = &document.bound_apart {

@@ -66,8 +66,6 @@ pub struct Profile {
     pub fields: FieldSpec,
     /// The style of every role.
     pub styles: RoleMap<ParaStyle>,
-    /// One a format, in the order of [`Format::ALL`].
-    flows: Vec<FlowSpec>,
 }
 
 /// The sheet and the type area (clause 5).
@@ -315,33 +313,6 @@ pub struct ParaStyle {
     pub outline: Option<u8>,
 }
 
-/// What stands in the flow of a format and how many rows stay blank above it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct FlowSpec {
-    pub(crate) title: Slot,
-    pub(crate) subtitle: Slot,
-    pub(crate) issuer_line: Slot,
-    pub(crate) recipients: Slot,
-    pub(crate) body: Slot,
-    pub(crate) attachment_note: Slot,
-    pub(crate) attendance: Slot,
-    pub(crate) note: Slot,
-}
-
-/// One place in a flow.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Slot {
-    /// Blank rows above it.
-    pub(crate) before: Len,
-    /// Blank rows above it where it follows the title block directly.
-    #[serde(default)]
-    pub(crate) after_title: Option<Len>,
-    #[serde(rename = "clause")]
-    _clause: String,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawProfile {
@@ -468,10 +439,6 @@ impl Profile {
         !letter || self.letter.first_page_number
     }
 
-    pub(crate) fn flow(&self, format: Format) -> &FlowSpec {
-        &self.flows[format as usize]
-    }
-
     /// The standard with the deviations of one file.
     fn read(deviations: Option<&str>) -> Result<Self, ProfileError> {
         let invalid = |why: toml::de::Error| ProfileError::Invalid(why.to_string());
@@ -506,14 +473,8 @@ impl Profile {
             docx: raw.docx,
             fields: raw.fields,
             styles,
-            flows: read_flows().map_err(invalid)?,
         })
     }
-}
-
-/// The flows of all formats, in their order.
-fn read_flows() -> Result<Vec<FlowSpec>, toml::de::Error> {
-    Format::ALL.into_iter().map(|format| toml::from_str(data::flow(format))).collect()
 }
 
 fn read_style(

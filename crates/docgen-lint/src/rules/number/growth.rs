@@ -3,10 +3,9 @@
 use docgen_model::Severity;
 
 use crate::findings::Findings;
-use crate::number::{Amount, Quantity, quantities};
+use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
-use crate::sentence::sentences;
 
 pub(super) const RULE: Rule = Rule {
     code: "number-growth",
@@ -32,8 +31,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
-        for sentence in sentences(text) {
-            for three in quantities(text, sentence).windows(3) {
+        for sentence in passage.sentences.iter().cloned() {
+            for three in passage.quantities_in(sentence).windows(3) {
                 let [old, new, share] = three else { continue };
                 let Some(exact) = growth(text, old, new, share) else { continue };
                 if share.is_rounded_from(exact) {

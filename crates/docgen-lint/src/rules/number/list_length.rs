@@ -6,7 +6,6 @@ use crate::findings::Findings;
 use crate::number::han_number;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
-use crate::sentence::sentences;
 
 pub(super) const RULE: Rule = Rule {
     code: "number-list-length",
@@ -30,7 +29,7 @@ const COUNTERS: [char; 5] = ['项', '个', '条', '点', '方'];
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
-        for sentence in sentences(text) {
+        for sentence in passage.sentences.iter().cloned() {
             let words = &text[sentence.clone()];
             let Some(colon) = words.find("：一是") else { continue };
             let Some((at, count, length)) = announced(&words[..colon]) else { continue };

@@ -3,7 +3,7 @@
 use docgen_model::Severity;
 
 use crate::findings::Findings;
-use crate::number::{Amount, quantities};
+use crate::number::Amount;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
 
@@ -44,7 +44,7 @@ const RATES: [&str; 16] = [
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
-        for quantity in quantities(text, 0..text.len()) {
+        for quantity in &passage.quantities {
             let before = text[..quantity.at.start]
                 .trim_end_matches(['为', '达', '到', '均', '约']);
             let rate = RATES.iter().find(|rate| before.ends_with(**rate));

@@ -11,10 +11,10 @@ use std::ops::{Range, RangeInclusive};
 use docgen_model::Severity;
 
 use crate::findings::Findings;
-use crate::number::{Amount, Quantity, quantities};
+use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
 use crate::script::{Passage, Script};
-use crate::sentence::{clauses, sentences};
+use crate::sentence::clauses;
 
 pub(super) const RULE: Rule = Rule {
     code: "number-part-sum",
@@ -47,17 +47,17 @@ const NEAR: RangeInclusive<i128> = 75..=133;
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
-        for sentence in sentences(text) {
+        for sentence in passage.sentences.iter().cloned() {
             let clauses = clauses(text, sentence.clone());
             for pair in clauses.windows(2) {
-                let parts = quantities(text, pair[1].clone());
-                let whole = quantities(text, pair[0].clone()).pop();
-                let rated = is_rated(text, pair[1].end..sentence.end);
+                let parts = passage.quantities_in(pair[1].clone());
+                let whole = passage.quantities_in(pair[0].clone()).last();
+                let rated = is_rated(passage, pair[1].end..sentence.end);
                 let whole =
-                    whole.filter(|whole| !rated && is_list_of(whole, &parts, text));
+                    whole.filter(|whole| !rated && is_list_of(whole, parts, text));
                 if let Some(whole) = whole {
                     let parted = text[pair[1].clone()].starts_with("其中");
-                    compare(passage, &whole, &parts, parted, findings);
+                    compare(passage, whole, parts, parted, findings);
                 }
             }
         }
@@ -65,8 +65,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
 }
 
 /// Whether a share follows, as `优良率90%`: then the parts are not all, and say so.
-fn is_rated(text: &str, rest: Range<usize>) -> bool {
-    quantities(text, rest).first().is_some_and(Quantity::is_percent)
+fn is_rated(passage: &Passage<'_>, rest: Range<usize>) -> bool {
+    passage.quantities_in(rest).first().is_some_and(Quantity::is_percent)
 }
 
 /// Whether the parts are counts of the same kind of thing as the whole, parted by 、.

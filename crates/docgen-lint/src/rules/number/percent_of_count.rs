@@ -7,10 +7,9 @@
 use docgen_model::Severity;
 
 use crate::findings::Findings;
-use crate::number::{Amount, Quantity, quantities};
+use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
 use crate::script::{Passage, Script};
-use crate::sentence::sentences;
 
 pub(super) const RULE: Rule = Rule {
     code: "number-percent-of-count",
@@ -37,9 +36,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
-        for sentence in sentences(text) {
-            let all = quantities(text, sentence);
-            for three in all.windows(3) {
+        for sentence in passage.sentences.iter().cloned() {
+            for three in passage.quantities_in(sentence).windows(3) {
                 let [whole, part, share] = three else { continue };
                 if names_share(text, whole, part, share) {
                     compare(passage, whole, part, share, findings);

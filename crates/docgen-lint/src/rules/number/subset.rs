@@ -3,10 +3,8 @@
 use docgen_model::Severity;
 
 use crate::findings::Findings;
-use crate::number::quantities;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
-use crate::sentence::sentences;
 
 pub(super) const RULE: Rule = Rule {
     code: "number-subset",
@@ -28,8 +26,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
-        for sentence in sentences(text) {
-            for pair in quantities(text, sentence).windows(2) {
+        for sentence in passage.sentences.iter().cloned() {
+            for pair in passage.quantities_in(sentence).windows(2) {
                 let [whole, part] = pair else { continue };
                 let between = &text[whole.at.end..part.at.start];
                 let named = between.starts_with("，其中") && !between[3..].contains('，');

@@ -3,7 +3,6 @@
 use docgen_model::Severity;
 
 use crate::findings::Findings;
-use crate::number::quantities;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
 
@@ -36,7 +35,7 @@ const AFTER: [&str; 4] = ["左右", "上下", "以上", "多"];
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
-        for quantity in quantities(text, 0..text.len()) {
+        for quantity in &passage.quantities {
             let before = &text[..quantity.at.start];
             let word = BEFORE.iter().find(|word| before.ends_with(**word));
             let Some(word) = word.filter(|_| !before.ends_with("最近")) else {
