@@ -39,7 +39,8 @@ def measure(path):
             flow = below_head(body) if number == 1 else body
             for finding in [*in_type_area(body), *on_rows(flow), *in_cells(body)]:
                 yield f"page {number}: {finding}"
-            for finding in page_number(numbers, number):
+            bare = number == 1 and is_letter(body)
+            for finding in page_number(numbers, number, bare):
                 yield f"page {number}: {finding}"
             last_rows.append(max((row(line) for line in body if line.size == BODY), default=-1))
     for number, last in enumerate(last_rows[:-1], start=1):
@@ -47,9 +48,17 @@ def measure(path):
 
 
 def below_head(body):
-    """The lines of page 1 from the title on: the 版头 has distances of its own (7.2)."""
+    """The lines of page 1 from the title on: the 版头 has distances of its own (7.2). A 命令 or
+    纪要 without title goes on below its number, the first line after the mark."""
     title = (at for at, line in enumerate(body) if line.size == TITLE)
-    return body[next(title, 0):]
+    mark = (at for at, line in enumerate(body) if line.size > TITLE)
+    return body[next(title, next(mark, -2) + 2):]
+
+
+def is_letter(body):
+    """Whether the mark begins above the type area, as that of a 信函 does (10.1)."""
+    return any(line.size > TITLE and line.baseline - ABOVE * line.size < TOP * MM - 1
+               for line in body)
 
 
 def in_type_area(body):
@@ -84,8 +93,12 @@ def in_cells(body):
                 yield f"{len(line.text)} characters: {line.text}"
 
 
-def page_number(numbers, page):
-    """Whether the one page number is right, and on its side: odd right, even left."""
+def page_number(numbers, page, bare=False):
+    """Whether the one page number is right, and on its side: odd right, even left. Page 1 of a
+    信函 is `bare`: it has none (10.1)."""
+    if bare:
+        yield from (f"a number on page 1 of a letter: {line.text}" for line in numbers)
+        return
     if [re.sub(r"\D", "", line.text) for line in numbers] != [str(page)]:
         yield f"page numbers: {[line.text for line in numbers]}"
         return

@@ -8,17 +8,17 @@ import unicodedata
 
 # English key: Chinese alias.
 ALIASES = {
-    "attachments": "附件", "body": "正文", "closing": "结语", "copy_number": "份号",
+    "absent": "请假", "attachments": "附件", "attendance": "出席", "body": "正文", "closing": "结语", "copy_number": "份号",
     "copy_to": "抄送", "date": "成文日期", "extra": "其他", "format": "格式", "head": "版头",
     "heading": "小标题", "issuer": "发文机关", "issuer_line": "单位行", "label": "抄送栏名", "level": "级",
     "main_to": "主送", "mark": "机关标志", "note": "附注", "number": "发文字号",
-    "organs": "署名", "print_date": "印发日期", "printer": "印发机关", "recipients": "主送",
+    "observers": "列席", "organs": "署名", "present": "出席", "print_date": "印发日期", "printer": "印发机关", "recipients": "主送",
     "record": "版记", "seal": "印章", "secrecy": "密级", "secrecy_period": "保密期限",
     "signature": "落款", "signer_post": "职务", "signers": "签发人", "subtitle": "副标题",
     "text": "文字", "title": "标题", "urgency": "紧急程度",
 }
 # What the layout adds by itself.
-LABELS = re.compile("签发人：?|附件：?|抄送：?|分送：?|主送：?|印发|文件|★")
+LABELS = re.compile("签发人：?|附件：?|抄送：?|分送：?|主送：?|出席：|请假：|列席：|印发|文件|★")
 ORDINALS = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.?|（\d+）")
 HEADINGS = {
     1: "[一二三四五六七八九十]+、", 2: "（[一二三四五六七八九十]+）", 3: r"\d+[.．](?!\d)", 4: r"（\d+）",
@@ -55,14 +55,14 @@ class Source:
             if piece not in rest:
                 yield f"missing: {piece}"
             rest = rest.replace(piece, "\n", 1)
-        rest = re.sub(r"[\n，：。（）]", "", ORDINALS.sub("\n", LABELS.sub("\n", rest)))
+        rest = re.sub(r"[\n，、：。（）]", "", ORDINALS.sub("\n", LABELS.sub("\n", rest)))
         if rest:
             yield f"more than the source says: {rest}"
 
     def flow(self):
         """The texts of the document in order: title, body, signature, attachments."""
         top, signature = self.top, get(self.top, "signature", {})
-        yield plain("".join(as_list(get(top, "title", ""))))
+        yield from filter(None, [plain("".join(as_list(get(top, "title", ""))))])
         for key in ("subtitle", "issuer_line"):
             yield from map(plain, as_list(get(top, key)))
         yield from map(plain, as_list(get(top, "recipients")))
@@ -70,8 +70,11 @@ class Source:
         yield from map(plain, as_list(get(top, "closing")))
         attachments = get(top, "attachments", [])
         yield from (plain(get(attachment, "title")) for attachment in attachments)
+        attendance = get(top, "attendance", {})
+        for key in ("present", "absent", "observers"):
+            yield from map(plain, as_list(get(attendance, key)))
         organs = get(signature, "organs", get(get(top, "head", {}), "issuer"))
-        if get(signature, "seal") == "signed":
+        if get(signature, "seal", "signed" if get(top, "format") == "order" else None) == "signed":
             organs = get(signature, "signer_post")
         yield from map(plain, as_list(organs) if signature else [])
         yield from map(day, as_list(get(signature, "date")))
@@ -84,7 +87,8 @@ class Source:
     def outline(self):
         """Kind, text, and whether a heading stands alone, of title, headings and text."""
         top = self.top
-        yield "title", plain("".join(as_list(get(top, "title")))), True
+        if get(top, "title"):
+            yield "title", plain("".join(as_list(get(top, "title")))), True
         yield from outlined(get(top, "body"))
         yield from map(kind, map(plain, as_list(get(top, "closing"))))
         for attachment in get(top, "attachments", []):
