@@ -20,8 +20,9 @@ pub(crate) fn copies(
     let (mut rules, mut fields) = (Rules::default(), Fields::default());
     let head = manuscript.head.as_ref();
     let further = head.map_or(vec![], |head| head.further_copies.clone());
-    let first = section::section(profile.numbers_first_page(document), profile);
-    let first = if further.is_empty() { first } else { counted_anew(first) };
+    let numbered = profile.numbers_first_page(document);
+    let first = section::section(numbered, profile);
+    let first = if further.is_empty() { first } else { counted_anew(first, numbered) };
     let mut set = |manuscript: &Manuscript, section: Node| {
         let format = document.format;
         copy(manuscript, format, profile, decisions, section, (&mut rules, &mut fields))
@@ -39,8 +40,11 @@ pub(crate) fn copies(
     Ok((content, last))
 }
 
-fn counted_anew(section: Node) -> Node {
-    section.child(val("w:type", "oddPage")).child(el("w:pgNumType").attr("w:start", 1))
+/// Behind a first page without number LibreOffice loses all numbers of a section that begins on
+/// an odd page; there the number 1 must do, before which it leaves a page blank by itself.
+fn counted_anew(section: Node, first_numbered: bool) -> Node {
+    let kind = if first_numbered { "oddPage" } else { "nextPage" };
+    section.child(val("w:type", kind)).child(el("w:pgNumType").attr("w:start", 1))
 }
 
 /// One copy: 版头, the flow, 版记; `section` is that of its numbered pages.

@@ -9,7 +9,7 @@
 //!    fixes: it takes the largest that leaves two rows above the title.
 
 use docgen_model::{
-    Abs, Bilingual, Code, Diagnostic, Document, HeadPlan, RulePlan, Span,
+    Abs, Bilingual, Code, Diagnostic, Document, HeadPlan, RulePlan, Span, Text,
 };
 use docgen_standard::{HeadText, Role, RuleCentre};
 
@@ -40,6 +40,7 @@ pub(super) fn head(
     }
     let mut lines = mark_lines(text, &plan, context);
     lines.extend(element_lines(text, &plan, context));
+    check_first_line(text, context);
     Head { plan, lines, mark: 0 }
 }
 
@@ -108,29 +109,45 @@ fn rule(top: Abs, thickness: Abs, context: &Context<'_>) -> RulePlan {
     RulePlan { left, y: top + thickness / 2, length: spec.rule_length, thickness }
 }
 
-/// 份号, 密级 and 紧急程度 at the left, 发文字号 at the right of the first line.
+/// 份号, 密级 and 紧急程度 at the left, 发文字号 at the right of the first of them. Each is a line
+/// by itself, so that it is read, and repeated with another 份号, by itself.
 fn element_lines(
     text: &HeadText,
     plan: &HeadPlan,
     context: &mut Context<'_>,
 ) -> Vec<HeadLine> {
-    let corner = text.corner_in_turn();
+    let mut line = |index: usize, role: Role, text: &Text, fill: Fill| {
+        let top = plan.number_top + plan.number_pitch * index as i64;
+        let part = Part::new(text, role, context);
+        let place = part.place(context.grid.body.x, top, fill, context);
+        HeadLine { row: None, parts: vec![(part.prepared, place)] }
+    };
     let mut lines = vec![];
-    for line in 0..plan.lines {
-        let top = plan.number_top + plan.number_pitch * i64::from(line);
-        let number = text.number.as_ref().filter(|_| line == 0);
-        let number = number.map(|number| (Role::DocNumber, number, Fill::Right));
-        let left =
-            corner.get(line as usize).map(|&(role, text)| (role, text, Fill::Left));
-        let mut parts = vec![];
-        for (role, text, fill) in left.into_iter().chain(number) {
-            let part = Part::new(text, role, context);
-            let place = part.place(context.grid.body.x, top, fill, context);
-            parts.push((part.prepared, place));
-        }
-        lines.push(HeadLine { row: None, parts });
+    for (index, (role, text)) in text.corner_in_turn().into_iter().enumerate() {
+        lines.push(line(index, role, text, Fill::Left));
     }
+    let number = text.number.as_ref();
+    let number = number.map(|number| line(0, Role::DocNumber, number, Fill::Right));
+    let place = lines.len().min(1);
+    lines.splice(place..place, number);
     lines
+}
+
+/// The first element and 发文字号 share a line.
+fn check_first_line(text: &HeadText, context: &mut Context<'_>) {
+    let first = text.corner_in_turn().first().copied();
+    let (Some((role, element)), Some(number)) = (first, &text.number) else { return };
+    let width = Part::new(element, role, context).width();
+    let number_width = Part::new(number, Role::DocNumber, context).width();
+    if width + number_width + context.grid.size > context.grid.body.width {
+        let message = Bilingual::new(
+            "发文字号与左边的要素在一行内排不下",
+            "the number does not fit beside the element at the left",
+        );
+        let hint = Bilingual::new("请用规范的机关代字", "shorten the number");
+        let found = Diagnostic::error(Code::Overfull, number.span(), message);
+        context.diagnostics.push(found.hint(hint).clause([10, 1, 0, 0]));
+    }
 }
 
 fn wide_gap(at: Span) -> Diagnostic {

@@ -262,3 +262,15 @@ fn minutes_may_lack_a_number() {
     let rule = plan.rules[0].y - plan.mark_top - plan.mark_size;
     assert_eq!(rule, Abs::mm100(400));
 }
+
+#[test]
+fn a_letter_s_number_that_meets_the_element_beside_it_is_an_error() {
+    let mut context = context(Profile::gbt9704());
+    let words = HeadText {
+        urgency: Some(text("特急")),
+        number: Some(text(&format!("{}〔2022〕5号", "某".repeat(21)))),
+        ..head_text("某某县人民政府", &[])
+    };
+    head(&words, &of_format(Format::Letter), &[], &mut context);
+    assert_eq!(context.diagnostics[0].code, Code::Overfull);
+}
