@@ -1,12 +1,15 @@
 //! The flow between 版头 and 版记: one paragraph for each of the manuscript, set as layout
 //! decided, in rows of exact height; blank rows are paragraphs of their own.
 
+use std::ops::Range;
+
 use docgen_model::{Decisions, ParaPlan, Seal};
 use docgen_standard::{Align, Manuscript, Para, Profile, Role};
 
 use crate::DocxError;
+use crate::drawing::Rules;
 use crate::field::Fields;
-use crate::foot::foot;
+use crate::foot;
 use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_runs,
 };
@@ -22,6 +25,7 @@ pub(crate) fn body(
     profile: &Profile,
     decisions: &Decisions,
     mut drawings: Vec<Node>,
+    rules: &mut Rules,
     fields: &mut Fields,
 ) -> Result<Vec<Node>, DocxError> {
     let (flow, plans) = (&manuscript.flow, &decisions.paras);
@@ -32,8 +36,9 @@ pub(crate) fn body(
     let mut kept = false;
     let mut organs = Organs::default();
     for (index, (para, plan)) in flow.iter().zip(plans).enumerate() {
-        let free = decisions.foot.filter(|foot| foot.para == index);
-        content.extend(free.map(|free| foot(free, profile)));
+        let foot = decisions.foot.filter(|foot| foot.para == index);
+        let frame = foot.filter(|foot| foot.at == 0);
+        content.extend(frame.map(|foot| foot::frame(foot, profile)));
         for row in 0..plan.rows_before {
             content.push(blank_row(profile, kept, plan.page_break && row == 0));
         }
@@ -41,7 +46,14 @@ pub(crate) fn body(
         if has_organs(manuscript, index) {
             runs.extend(organs.runs(para, plan, profile, fields));
         } else {
-            let text = flow_runs(para, plan, profile);
+            let inside = foot.filter(|foot| foot.at > 0);
+            let text = match inside {
+                Some(foot) => {
+                    let drawing = foot::drawing(foot, rules, profile);
+                    parted_runs(para, plan, foot.at, drawing, profile)
+                }
+                None => flow_runs(para, plan, profile),
+            };
             runs.extend(match field(manuscript, index, profile) {
                 Some(name) => fields.around(name, text),
                 None => text,
@@ -140,6 +152,25 @@ fn flow_runs(para: &Para, plan: &ParaPlan, profile: &Profile) -> Vec<Node> {
 
 fn run_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> RunFormat {
     RunFormat { tracking: plan.tracking, ..RunFormat::of_role(para.role, profile) }
+}
+
+/// The runs of a paragraph with a drawing before one of its bytes.
+fn parted_runs(
+    para: &Para,
+    plan: &ParaPlan,
+    at: usize,
+    drawing: Node,
+    profile: &Profile,
+) -> Vec<Node> {
+    let part = |range: Range<usize>| {
+        let lead = para.lead.clamp(range.start, range.end) - range.start;
+        let part = Para { text: para.text.slice(range), lead, ..para.clone() };
+        flow_runs(&part, plan, profile)
+    };
+    let mut runs = part(0..at);
+    runs.push(drawing);
+    runs.extend(part(at..para.text.len()));
+    runs
 }
 
 fn alignment(align: Align, justified: bool) -> Align {

@@ -68,7 +68,7 @@ fn copy(
             return Err(DocxError::Decisions("版头 without its plan"));
         }
     }
-    content.extend(body::body(manuscript, profile, decisions, drawings, fields)?);
+    content.extend(body::body(manuscript, profile, decisions, drawings, rules, fields)?);
     if after_blank(decisions) {
         section::end(&mut content, section)?;
         section = section::unnumbered(profile);

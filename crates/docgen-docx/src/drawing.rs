@@ -2,7 +2,9 @@
 //! readers from before 2010.
 
 use docgen_model::{Abs, Color};
+use docgen_standard::Profile;
 
+use crate::clearing;
 use crate::format::hex;
 use crate::xml::{Node, el};
 
@@ -39,6 +41,15 @@ impl Rules {
         let fallback = el("mc:Fallback").child(el("w:pict").child(vml(rule)));
         let content = el("mc:AlternateContent").child(choice).child(fallback);
         el("w:r").child(content)
+    }
+
+    /// A run that keeps rows free on the page where it stands.
+    pub(crate) fn clearing(&mut self, y: Abs, height: Abs, profile: &Profile) -> Node {
+        self.made += 1;
+        let anchor = clearing::anchor(self.made, y, height, profile);
+        let choice =
+            el("mc:Choice").attr("Requires", "wps").child(el("w:drawing").child(anchor));
+        el("w:r").child(el("mc:AlternateContent").child(choice))
     }
 }
 

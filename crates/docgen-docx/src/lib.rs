@@ -13,6 +13,7 @@
 //! explained in `docs/spec/word-layout.md`.
 
 mod body;
+mod clearing;
 mod copies;
 mod drawing;
 mod field;

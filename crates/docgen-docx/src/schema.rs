@@ -20,8 +20,18 @@ const ORDERS: &[(&str, &[&str])] = &[
     ("w:font", FONT),
     ("w:document", &["w:background", "w:body"]),
     ("wp:anchor", ANCHOR),
-    ("wps:wsp", &["wps:cNvPr", "wps:cNvCnPr", "wps:spPr", "wps:style", "wps:bodyPr"]),
-    ("wps:spPr", &["a:xfrm", "a:prstGeom", "a:ln"]),
+    (
+        "wps:wsp",
+        &[
+            "wps:cNvPr",
+            "wps:cNvSpPr",
+            "wps:cNvCnPr",
+            "wps:spPr",
+            "wps:style",
+            "wps:bodyPr",
+        ],
+    ),
+    ("wps:spPr", &["a:xfrm", "a:prstGeom", "a:noFill", "a:ln"]),
     ("mc:AlternateContent", &["mc:Choice", "mc:Fallback"]),
 ];
 
@@ -188,6 +198,7 @@ const ANCHOR: &[&str] = &[
     "wp:extent",
     "wp:effectExtent",
     "wp:wrapNone",
+    "wp:wrapTopAndBottom",
     "wp:docPr",
     "wp:cNvGraphicFramePr",
     "a:graphic",

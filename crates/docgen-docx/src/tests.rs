@@ -255,7 +255,7 @@ fn rows_at_the_foot_are_kept_free_by_an_empty_frame() {
         part(&package, "word/document.xml").matches("<w:framePr ").count()
     };
     let without = frames(&decisions);
-    decisions.foot = Some(docgen_model::FootPlan { para: 1, rows: 2 });
+    decisions.foot = Some(docgen_model::FootPlan { para: 1, at: 0, rows: 2 });
     assert_eq!(frames(&decisions), without + 1);
 }
 

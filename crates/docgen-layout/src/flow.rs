@@ -146,7 +146,7 @@ fn place_wants(wants: &[Want], sheets: Sheets) -> Flow {
             let left = sheets.left(next);
             let needed = rows_before + needed(&wants[index..]);
             let moves = if kept_by_last { rows_before >= left } else { needed > left };
-            if moves && !top && needed <= sheets.rows {
+            if moves && !top && next > 0 && needed <= sheets.rows {
                 rows_before = rows_before.min(left);
                 next = sheets.page_top(next) - rows_before;
             }

@@ -24,8 +24,11 @@ pub struct Decisions {
 /// 落款 (clause 7.3.5.5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FootPlan {
-    /// A paragraph that begins on the page, by its index in the flow.
+    /// A paragraph that begins on the page, by its index in the flow; one that covers the
+    /// page, where none begins on it.
     pub para: usize,
+    /// A byte of that paragraph which stands on the page; 0 where it begins there.
+    pub at: usize,
     /// How many rows stay free.
     pub rows: u32,
 }

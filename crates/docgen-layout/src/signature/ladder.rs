@@ -7,12 +7,11 @@
 //! 2. the last paragraphs tracked a little tighter, or wider, if the lines that this wins or
 //!    costs are enough;
 //! 3. rows at the foot of the page before stay free, so that two lines go over;
-//! 4. the last paragraph as a whole begins the page of the 落款;
-//! 5. an error with a remedy.
+//! 4. an error with a remedy: a 落款 that leaves no room for two lines on any page.
 
 use std::cmp::Ordering;
 
-use docgen_model::{Bilingual, Code, Diagnostic, FootPlan, Seal};
+use docgen_model::{Bilingual, Code, Diagnostic, FootPlan, Seal, is_latin};
 use docgen_standard::{Role, Signed};
 
 use crate::Context;
@@ -65,8 +64,8 @@ pub(crate) fn settle(
             );
             let hint = match signed.rows.len() {
                 0 | 1 => Bilingual::new(
-                    "请把最后一段分为两段，或增删几个字",
-                    "part the last paragraph in two, or change a few words",
+                    "请把正文写长一两行，或缩短标题",
+                    "write a line or two more, or a shorter title",
                 ),
                 _ => Bilingual::new(
                     "署名太多，一页排不下：请用规范化简称，一排可多排几个机关",
@@ -94,19 +93,9 @@ fn note(step: SignatureStep, span: docgen_model::Span) -> Diagnostic {
             "末段最后几行移到落款所在页",
             "the last lines of text move to the signature's page",
         ),
-        SignatureStep::ParagraphMoved => {
-            ("末段移到落款所在页", "the last paragraph moves to the signature's page")
-        }
     };
     let message = Bilingual::new(zh, en);
-    let note = Diagnostic::note(Code::Signature, span, message).clause([7, 3, 5, 5]);
-    if step != SignatureStep::ParagraphMoved {
-        return note;
-    }
-    note.hint(Bilingual::new(
-        "前一页因此留白；增删一两行文字可以避免",
-        "the page before stays partly empty; a line or two more or less would cure it",
-    ))
+    Diagnostic::note(Code::Signature, span, message).clause([7, 3, 5, 5])
 }
 
 /// The step of the ladder for a signature that does not fit (clause 7.3.5.5).
@@ -120,8 +109,6 @@ enum SignatureStep {
     Tracking,
     /// The last two lines of text went to its page.
     LinesMoved,
-    /// The last paragraph went to its page as a whole.
-    ParagraphMoved,
 }
 
 struct Ladder<'p, 'a> {
@@ -148,10 +135,7 @@ impl Ladder<'_, '_> {
         {
             return Some(SignatureStep::Tracking);
         }
-        if self.move_lines() {
-            return Some(SignatureStep::LinesMoved);
-        }
-        self.move_paragraph().then_some(SignatureStep::ParagraphMoved)
+        self.move_lines().then_some(SignatureStep::LinesMoved)
     }
 
     /// Whether the 落款 stands on one page with enough text, and some text stays on page 1.
@@ -236,18 +220,22 @@ impl Ladder<'_, '_> {
         self.free_rows(text, page) || page > 0 && self.free_rows(text, page - 1)
     }
 
-    /// The DOCX keeps the rows free by a frame at a paragraph that begins on that page.
+    /// The DOCX keeps the rows free by a frame at a paragraph that begins on that page, or by
+    /// a drawing inside one that covers it.
     fn free_rows(&mut self, text: usize, page: usize) -> bool {
-        let flow = self.flow();
-        let Some(para) = (0..=text).find(|&index| flow.page_of(index, 0) == page) else {
-            return false;
-        };
+        let holds = self.holds(text, page);
         let number = u32::try_from(page).unwrap_or(u32::MAX);
-        for rows in 1..self.sheets.rows / 2 {
+        let top = if page == 0 { self.sheets.first_row } else { 0 };
+        for rows in 1..self.sheets.rows.saturating_sub(top) {
             self.sheets.foot = Some((number, rows));
-            let stays = self.flow().page_of(para, 0) == page;
-            if stays && self.stands() {
-                self.foot = Some(FootPlan { para, rows });
+            let flow = self.flow();
+            let mut stay =
+                holds.iter().filter(|hold| flow.page_of(hold.0, hold.1) == page);
+            if let Some(&(para, line)) = stay.next()
+                && self.stands()
+            {
+                let at = if line == 0 { 0 } else { self.byte_of(para, line) };
+                self.foot = Some(FootPlan { para, at, rows });
                 return true;
             }
         }
@@ -255,35 +243,31 @@ impl Ladder<'_, '_> {
         false
     }
 
-    /// Lets the last paragraphs begin the page of the 落款: as few as hold two lines of text,
-    /// and no heading left behind.
-    fn move_paragraph(&mut self) -> bool {
-        let moved: Vec<usize> = self.text().rev().collect();
-        let mut lines = 0;
-        for index in moved {
-            lines += self.paragraphs[index].rows();
-            let heading_above = index > 0 && self.paragraphs[index - 1].plan.keep_next;
-            if lines < self.lines_with || heading_above {
-                continue;
-            }
-            if lines >= self.sheets.rows || !self.has_text_above(index) {
-                return false;
-            }
-            let before = self.paragraphs[index].plan.page_break;
-            self.paragraphs[index].plan.page_break = true;
-            if self.stands() {
-                return true;
-            }
-            self.paragraphs[index].plan.page_break = before;
-        }
-        false
+    /// Lines of a page on which to hang what keeps its foot free: the first of a paragraph
+    /// that begins there, else one inside a paragraph, in the upper half of the page, so that
+    /// edited text above does not move it to another.
+    fn holds(&self, text: usize, page: usize) -> Vec<(usize, u32)> {
+        let flow = self.flow();
+        let begins = (0..=text).find(|&index| flow.page_of(index, 0) == page);
+        let lines = self.text().flat_map(|index| self.lines_of(index));
+        let here: Vec<_> =
+            lines.filter(|&(index, line)| flow.page_of(index, line) == page).collect();
+        let inside = here.get(here.len() / 4).copied();
+        begins.map(|index| (index, 0)).into_iter().chain(inside).collect()
     }
 
-    /// Whether text stays on the page of a paragraph when that moves away.
-    fn has_text_above(&self, index: usize) -> bool {
-        let flow = self.flow();
-        let page = flow.page_of(index, 0);
-        self.text().any(|above| above < index && flow.page_of(above, 0) == page)
+    /// The byte at which a line begins, or one soon after it between two Han characters, where
+    /// a drawing parts no run of the DOCX.
+    fn byte_of(&self, para: usize, line: u32) -> usize {
+        let Paragraph { prepared, lines, .. } = &self.paragraphs[para];
+        let start = lines.get(line as usize).map_or(0, |line| line.start);
+        let is_han = |cell: usize| {
+            let c = prepared.cells.get(cell).map(|cell| cell.c);
+            c.is_some_and(|c| c.is_alphabetic() && !is_latin(c))
+        };
+        let between = |&cell: &usize| cell > 0 && is_han(cell - 1) && is_han(cell);
+        let cell = (start..prepared.cells.len()).find(between).unwrap_or(start);
+        prepared.bytes_of(cell).start
     }
 
     fn flow(&self) -> Flow {

@@ -1,6 +1,6 @@
 use docgen_model::{
-    Block, BlockKind, Code, Date, Diagnostic, Document, Level, Seal, Signature, Span,
-    Spanned, Text, Title,
+    Attachment, Block, BlockKind, Code, Date, Diagnostic, Document, Level, Seal,
+    Severity, Signature, Span, Spanned, Text, Title,
 };
 use docgen_standard::Profile;
 
@@ -26,6 +26,10 @@ fn joint(count: usize, seal: Seal) -> Layout {
 }
 
 fn report_of(paragraphs: &[usize], organs: Vec<Text>, seal: Seal) -> Layout {
+    layout(&document(paragraphs, organs, seal), Profile::gbt9704(), book())
+}
+
+fn document(paragraphs: &[usize], organs: Vec<Text>, seal: Seal) -> Document {
     let body = paragraphs.iter().map(|&count| Block {
         kind: BlockKind::Paragraph(docgen_model::Paragraph {
             level: Level::Body,
@@ -36,7 +40,7 @@ fn report_of(paragraphs: &[usize], organs: Vec<Text>, seal: Seal) -> Layout {
     });
     let signer_posts = organs.clone();
     let date = Date::new(2022, 1, 8).map(|date| Spanned::new(date, Span::default()));
-    let document = Document {
+    Document {
         title: Title::Auto(text("工作报告")),
         body: body.collect(),
         signature: Some(Signature {
@@ -47,8 +51,7 @@ fn report_of(paragraphs: &[usize], organs: Vec<Text>, seal: Seal) -> Layout {
             ..Signature::default()
         }),
         ..Document::default()
-    };
-    layout(&document, Profile::gbt9704(), book())
+    }
 }
 
 /// The last two lines of the document: page, row, left edge and right edge.
@@ -145,10 +148,47 @@ fn the_signature_never_stands_alone() {
     assert_eq!(steps.len(), 2, "some lengths need the ladder, some do not");
 }
 
+/// Wherever the text ends, in paragraphs of one line and of whole pages: nothing is refused
+/// and nothing is left to warn of.
 #[test]
-fn a_signature_that_cannot_be_kept_is_an_error() {
-    // One paragraph that fills two pages on which none begins.
+fn every_text_keeps_two_lines_with_the_signature() {
+    let shapes: [fn(usize) -> Vec<usize>; 4] = [
+        |lines| vec![26 + 28 * lines],
+        |lines| vec![26 + 28 * lines, 20],
+        |lines| vec![26 + 28 * lines, 26 + 14 * lines],
+        |lines| vec![20; lines + 1],
+    ];
+    for (shape, lines) in shapes.into_iter().flat_map(|s| (0..=64).map(move |n| (s, n))) {
+        for (seal, lined) in [(Seal::Stamped, false), (Seal::Signed, true)] {
+            let mut document = document(&shape(lines), vec![text("某县政府")], seal);
+            if lined {
+                document.note = Some(text("此件公开发布"));
+                document.attachments = vec![attachment("工作要点")];
+            }
+            let layout = layout(&document, Profile::gbt9704(), book());
+            let notes = layout.diagnostics.iter().all(|d| d.severity == Severity::Note);
+            assert!(notes, "{:?}: {:?}", shape(lines), layout.diagnostics);
+        }
+    }
+}
+
+fn attachment(title: &str) -> Attachment {
+    let (title, body, span) = (text(title), vec![], Span::default());
+    Attachment { title, body, separate: false, span }
+}
+
+#[test]
+fn a_page_inside_one_paragraph_keeps_its_foot_free() {
     let layout = report(&[26 + 28 * 62], "某县政府", Seal::Stamped);
+    let foot = layout.decisions.foot.unwrap();
+    assert_eq!((foot.para, foot.rows), (1, 2));
+    assert!(foot.at > 0 && foot.at < 62 * 28 * "国".len());
+}
+
+#[test]
+fn a_signature_that_leaves_no_room_for_text_is_an_error() {
+    let organs = vec![text("某县政府"); 21];
+    let layout = report_of(&[26 + 28 * 30], organs, Seal::None);
     assert_eq!(layout.diagnostics.len(), 1);
     assert_eq!(layout.diagnostics[0].code, Code::Signature);
     assert!(layout.diagnostics[0].is_error());
