@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "chores talk to a person")]
 
 mod command;
+mod conformance;
 mod parity;
 mod readers;
 mod tidy;
@@ -48,6 +49,11 @@ const CHORES: &[Chore] = &[
         run: Run::With(parity::run),
     },
     Chore {
+        name: "conformance",
+        about: "R01 to R100 of CONFORMANCE.md, measured on the samples",
+        run: Run::Alone(conformance::run),
+    },
+    Chore {
         name: "bless",
         about: "accept what the golden tests print now",
         run: Run::Alone(bless),
@@ -58,7 +64,7 @@ fn main() -> ExitCode {
     let name = std::env::args().nth(1).unwrap_or_default();
     let Some(chore) = CHORES.iter().find(|chore| chore.name == name) else {
         println!("cargo xtask <chore>\n");
-        CHORES.iter().for_each(|chore| println!("  {:<9}{}", chore.name, chore.about));
+        CHORES.iter().for_each(|chore| println!("  {:<12}{}", chore.name, chore.about));
         return if name.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) };
     };
     let options: Vec<String> = std::env::args().skip(2).collect();
@@ -90,6 +96,7 @@ fn ci() -> Result<(), String> {
         cargo(&doc, &[("RUSTDOCFLAGS", deny)]),
         readers::run(),
         parity::run(&[]),
+        conformance::run(),
     ];
     let failures: Vec<_> = outcomes.into_iter().filter_map(Result::err).collect();
     if failures.is_empty() { Ok(()) } else { Err(failures.join("; ")) }
