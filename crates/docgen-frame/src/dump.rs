@@ -60,6 +60,11 @@ fn owner(owner: Owner, document: &PagedDocument) -> String {
         Owner::Node(index) => match document.structure.get(index).map(|n| &n.tag) {
             Some(NodeTag::Heading { level, .. }) => format!("H{level}"),
             Some(NodeTag::Paragraph) => "P".to_owned(),
+            Some(NodeTag::Table) => "Table".to_owned(),
+            Some(NodeTag::Caption) => "Caption".to_owned(),
+            Some(NodeTag::Row) => "TR".to_owned(),
+            Some(NodeTag::Cell { head: true, .. }) => "TH".to_owned(),
+            Some(NodeTag::Cell { head: false, .. }) => "TD".to_owned(),
             None => "?".to_owned(),
         },
         Owner::PageNumber => "page-number".to_owned(),

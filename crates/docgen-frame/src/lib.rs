@@ -68,6 +68,8 @@ pub struct Node {
     pub tag: NodeTag,
     /// Where the author wrote it.
     pub span: Span,
+    /// The piece of which it is a part, by its index, which is a lower one.
+    pub parent: Option<usize>,
 }
 
 /// What a logical piece is.
@@ -82,6 +84,21 @@ pub enum NodeTag {
     },
     /// Everything else that is read.
     Paragraph,
+    /// A table; its parts are a caption and rows.
+    Table,
+    /// The words above a table.
+    Caption,
+    /// A row of a table.
+    Row,
+    /// A cell of a table.
+    Cell {
+        /// Whether it heads its column.
+        head: bool,
+        /// How many columns it covers.
+        across: u32,
+        /// How many rows it covers.
+        down: u32,
+    },
 }
 
 /// An entry of the outline.

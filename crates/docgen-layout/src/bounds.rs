@@ -5,17 +5,28 @@
 
 use std::collections::BTreeSet;
 
-use docgen_frame::{GlyphRun, Item, ItemKind, Line, Owner, PagedDocument};
-use docgen_model::{Bilingual, Code, Diagnostic, Rect, Span};
+use docgen_frame::{GlyphRun, Item, ItemKind, Line, Owner, PagedDocument, Turn};
+use docgen_model::{Abs, Bilingual, Code, Diagnostic, Point, Rect, Span};
+
+use crate::Context;
 
 /// Errors for what leaves the type area or overlaps itself: one a paragraph, at its first
 /// such line.
-pub(crate) fn check(pages: &PagedDocument, body: Rect) -> Vec<Diagnostic> {
+pub(crate) fn check(
+    pages: &PagedDocument,
+    room: Rect,
+    context: &Context<'_>,
+) -> Vec<Diagnostic> {
     let mut told = BTreeSet::new();
     let items = pages.pages.iter().flat_map(|page| &page.items);
+    let height = context.profile.page.height;
+    let fits = |line: &Line| match line.turn {
+        Turn::Left => fits(&upright(line, height), context.turned.body),
+        Turn::Upright | Turn::Right => fits(line, room),
+    };
     items
         .filter_map(flow_line)
-        .filter(|(node, line)| !fits(line, body) && told.insert(*node))
+        .filter(|(node, line)| !fits(line) && told.insert(*node))
         .map(|(_, line)| {
             let message = Bilingual::new("这里排不下", "this does not fit on its line");
             let hint = Bilingual::new("请缩短，或用规范化简称", "shorten it");
@@ -48,6 +59,16 @@ fn fits(line: &Line, body: Rect) -> bool {
         && (body.y..=body.bottom()).contains(&y)
 }
 
+/// A turned line as one looks at it, with the head of a sheet of this height at the top.
+fn upright(line: &Line, sheet_height: Abs) -> Line {
+    let mut line = line.clone();
+    for run in &mut line.runs {
+        let Point { x, y } = run.origin;
+        run.origin = Point { x: sheet_height - y, y: x };
+    }
+    line
+}
+
 fn span(line: &Line) -> Span {
     let spans = line.runs.iter().flat_map(|run| &run.glyphs).map(|glyph| glyph.span);
     spans.reduce(Span::to).unwrap_or_default()
@@ -58,8 +79,7 @@ mod tests {
     use super::*;
     use crate::inline::set::{Fill, Place, set_line};
     use crate::inline::testing::body as prepared;
-    use docgen_frame::Turn;
-    use docgen_model::{Abs, Color};
+    use docgen_model::Color;
     use docgen_standard::Profile;
 
     fn line(count: usize, left: Abs) -> Line {

@@ -2,6 +2,8 @@
 //!
 //! Items are added in reading order: 版头, the flow, 版记, and on each page its number.
 
+mod table;
+
 use std::ops::Range;
 
 use docgen_frame::{
@@ -12,14 +14,14 @@ use docgen_model::{
     Abs, Color, Document, Point, RecordPage, RecordPlan, RulePlan, Span, Stop, Text,
     properties,
 };
-use docgen_standard::em_ascent;
+use docgen_standard::{Role, em_ascent};
 
 use crate::Context;
 use crate::flow::Flow;
 use crate::folio::folio;
 use crate::head::Head;
 use crate::inline::set::{Fill, Place, set_line};
-use crate::paragraph::Paragraph;
+use crate::paragraph::{Inset, Paragraph, grid};
 use crate::record::Record;
 
 /// Collects the items of all pages.
@@ -34,6 +36,8 @@ pub(crate) struct Composer<'c, 'a> {
     numbered: usize,
     structure: Vec<Node>,
     outline: Vec<OutlineEntry>,
+    /// A table whose caption stands already, and the caption.
+    captioned: Option<(usize, usize)>,
 }
 
 impl<'c, 'a> Composer<'c, 'a> {
@@ -47,6 +51,7 @@ impl<'c, 'a> Composer<'c, 'a> {
             numbered: usize::MAX,
             structure: vec![],
             outline: vec![],
+            captioned: None,
         }
     }
 
@@ -80,21 +85,48 @@ impl<'c, 'a> Composer<'c, 'a> {
     /// The flow, line by line.
     pub(crate) fn flow(&mut self, paragraphs: &[Paragraph<'_>], flow: &Flow) {
         for (index, paragraph) in paragraphs.iter().enumerate() {
-            let owner = self.paragraph_node(paragraph);
-            self.outline_entry(paragraph, flow, index);
-            for line in 0..paragraph.lines.len() {
-                let at = u32::try_from(line).unwrap_or(u32::MAX);
-                let row = flow.row_of(index, at);
-                let place = self.place(paragraph, line, row);
-                let cells = paragraph.lines[line].clone();
-                let runs = match paragraph.stops.is_empty() {
-                    true => set_line(&paragraph.prepared, cells, place),
-                    false => self.set_parts(paragraph, place),
-                };
-                let line = Line { row: Some(row), turn: Turn::Upright, runs };
-                self.push(flow.page_of(index, at), owner, ItemKind::Line(line));
+            match &paragraph.inset {
+                None => self.text(paragraph, flow, index),
+                Some(Inset::Table(table)) => {
+                    let turned = paragraph.para.turned;
+                    self.table(table, flow, index, turned);
+                }
             }
         }
+    }
+
+    fn text(&mut self, paragraph: &Paragraph<'_>, flow: &Flow, index: usize) {
+        let owner = self.paragraph_node(paragraph);
+        self.outline_entry(paragraph, flow, index);
+        for line in 0..paragraph.lines.len() {
+            let at = u32::try_from(line).unwrap_or(u32::MAX);
+            let row = flow.row_of(index, at);
+            let place = self.place(paragraph, line, row);
+            let cells = paragraph.lines[line].clone();
+            let runs = match paragraph.stops.is_empty() {
+                true => set_line(&paragraph.prepared, cells, place),
+                false => self.set_parts(paragraph, place),
+            };
+            let page = flow.page_of(index, at);
+            self.line(page, Some(row), owner, runs, paragraph.para.turned);
+        }
+    }
+
+    /// Adds a line, which stands across the sheet if it is turned.
+    pub(crate) fn line(
+        &mut self,
+        page: usize,
+        row: Option<u32>,
+        owner: Owner,
+        mut runs: Vec<GlyphRun>,
+        turned: bool,
+    ) {
+        let height = self.context.profile.page.height;
+        for run in runs.iter_mut().filter(|_| turned) {
+            run.origin = turn_left(run.origin, height);
+        }
+        let turn = if turned { Turn::Left } else { Turn::Upright };
+        self.push(page, owner, ItemKind::Line(Line { row, turn, runs }));
     }
 
     /// The parts of a line, each at its own place.
@@ -159,7 +191,8 @@ impl<'c, 'a> Composer<'c, 'a> {
         }
     }
 
-    fn push(&mut self, page: usize, owner: Owner, kind: ItemKind) {
+    /// Adds an item to a page.
+    pub(crate) fn push(&mut self, page: usize, owner: Owner, kind: ItemKind) {
         while self.pages.len() <= page {
             self.pages.push(vec![]);
         }
@@ -167,12 +200,26 @@ impl<'c, 'a> Composer<'c, 'a> {
     }
 
     fn node(&mut self, tag: NodeTag, span: Span) -> Owner {
-        self.structure.push(Node { tag, span });
+        self.part(tag, span, None)
+    }
+
+    /// A part of a piece.
+    pub(crate) fn part(
+        &mut self,
+        tag: NodeTag,
+        span: Span,
+        parent: Option<usize>,
+    ) -> Owner {
+        self.structure.push(Node { tag, span, parent });
         Owner::Node(self.structure.len() - 1)
     }
 
+    /// 表题 and 单位 are the caption of the table below them.
     fn paragraph_node(&mut self, paragraph: &Paragraph<'_>) -> Owner {
         let para = paragraph.para;
+        if matches!(para.role, Role::TableCaption | Role::TableUnit) {
+            return self.caption(para.text.span());
+        }
         let whole = para.lead == para.text.len();
         let tag = match paragraph.style.outline.filter(|_| whole) {
             Some(level) => {
@@ -193,13 +240,17 @@ impl<'c, 'a> Composer<'c, 'a> {
         let text = para.text.slice(0..para.lead);
         let text = text.as_str().trim_end_matches('。').to_owned();
         let page = flow.page_of(index, 0);
-        let y = self.context.grid.row_top(flow.row_of(index, 0));
+        let row = flow.row_of(index, 0);
+        let y = match para.turned {
+            true => self.context.profile.page.top,
+            false => self.context.grid.row_top(row),
+        };
         self.outline.push(OutlineEntry { level, text, page, y });
     }
 
     /// The room of one line of a paragraph on its row.
     fn place(&self, paragraph: &Paragraph<'_>, line: usize, row: u32) -> Place {
-        let grid = &self.context.grid;
+        let grid = grid(paragraph.para, self.context);
         let (indents, size) = (paragraph.indents, paragraph.style.size);
         let left = if line == 0 { indents.first } else { indents.left };
         Place {
@@ -222,6 +273,12 @@ fn red_rule(plan: &RulePlan) -> Rule {
         thickness: plan.thickness,
         color: Color::Red,
     }
+}
+
+/// A place of a sheet that lies across, as one looks at it, on the sheet as it is bound: its
+/// head at the left edge (clause 8).
+pub(crate) fn turn_left(place: Point, sheet_height: Abs) -> Point {
+    Point { x: place.y, y: sheet_height - place.x }
 }
 
 /// Levels of headings and outline never skip downwards.

@@ -8,10 +8,14 @@
 //! 2. paragraphs that keep with the next move together with its first line, if all of that
 //!    does not fit on the page any more;
 //! 3. blank rows do not begin a page, but for those that a paragraph keeps at the top of the
-//!    page that it begins.
+//!    page that it begins;
+//! 4. a table is parted between its rows only, and its head stands again on every page; a
+//!    picture is one such row;
+//! 5. what is turned (clause 8) flows on sheets of its own, which lie across.
 
 use docgen_standard::{Para, Role};
 
+use crate::Context;
 use crate::paragraph::Paragraph;
 
 /// The pages that rows are counted through.
@@ -21,11 +25,19 @@ pub(crate) struct Sheets {
     pub(crate) first_row: u32,
     /// Rows on a page.
     pub(crate) rows: u32,
+    /// Rows on a page that lies across.
+    pub(crate) turned_rows: u32,
     /// A page, from 0, and how many rows at its foot are kept free.
     pub(crate) foot: Option<(u32, u32)>,
 }
 
 impl Sheets {
+    /// The sheets of a document whose 版头 leaves page 1 free from a row.
+    pub(crate) fn of(first_row: u32, context: &Context<'_>) -> Self {
+        let (rows, turned_rows) = (context.grid.rows, context.turned.rows);
+        Self { first_row, rows, turned_rows, foot: None }
+    }
+
     /// The page of a row, from 0, and the row on that page.
     fn locate(self, row: u32) -> (u32, u32) {
         let row = match self.foot {
@@ -52,6 +64,17 @@ impl Sheets {
     fn page_top(self, row: u32) -> u32 {
         if self.locate(row).1 == 0 { row } else { row + self.left(row) }
     }
+
+    /// The first row of a page, from 0.
+    fn top_of(self, page: u32) -> u32 {
+        let kept = self.foot.filter(|(foot, _)| *foot < page).map_or(0, |(_, kept)| kept);
+        page * self.rows - kept
+    }
+
+    /// The same sheets lying across, from the first.
+    fn turned(self) -> Self {
+        Self { first_row: 0, rows: self.turned_rows, foot: None, ..self }
+    }
 }
 
 /// Where every paragraph stands.
@@ -65,29 +88,42 @@ pub(crate) struct Flow {
 }
 
 /// Where a paragraph stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Placed {
-    /// The row of its first line, counted through all pages.
-    pub(crate) row: u32,
     /// The blank rows above it that were kept.
     pub(crate) rows_before: u32,
+    /// The first row of each line of a text, or of each row of a table.
+    spots: Vec<Spot>,
+}
+
+/// A row of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Spot {
+    page: u32,
+    row: u32,
 }
 
 impl Flow {
     /// The page of one line of a paragraph, from 0.
     pub(crate) fn page_of(&self, paragraph: usize, line: u32) -> usize {
-        self.sheets.locate(self.placed[paragraph].row + line).0 as usize
+        self.spot(paragraph, line).page as usize
     }
 
     /// The row on its page of one line of a paragraph, from 0.
     pub(crate) fn row_of(&self, paragraph: usize, line: u32) -> u32 {
-        self.sheets.locate(self.placed[paragraph].row + line).1
+        self.spot(paragraph, line).row
     }
 
     /// The last page, from 0, and how many of its rows are taken.
     pub(crate) fn last_page(&self) -> (usize, u32) {
         let (page, row) = self.sheets.locate(self.end.saturating_sub(1));
         (page as usize, row + 1)
+    }
+
+    /// A paragraph without lines stands nowhere: on the first row of all.
+    fn spot(&self, paragraph: usize, line: u32) -> Spot {
+        let spots = &self.placed[paragraph].spots;
+        spots.get(line as usize).copied().unwrap_or(Spot { page: 0, row: 0 })
     }
 }
 
@@ -108,30 +144,112 @@ pub(crate) fn body_lines(paragraphs: &[Paragraph<'_>], flow: &Flow) -> (u32, u32
 }
 
 /// What a paragraph asks of the flow.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Want {
-    lines: u32,
+    body: Body,
     rows_before: u32,
     page_break: bool,
     top_rows: u32,
     keep_next: bool,
+    turned: bool,
+}
+
+/// The rows that a paragraph takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// Lines of text, a row each; a page may end after any of them.
+    Lines(u32),
+    /// Rows of a table, each of so many rows of the grid, below a head of so many that every
+    /// page begins with. A picture is one row without a head.
+    Table { head: u32, rows: Vec<u32> },
+}
+
+impl Body {
+    /// How many pieces have a place of their own.
+    pub(crate) fn pieces(&self) -> u32 {
+        match self {
+            Self::Lines(lines) => *lines,
+            Self::Table { rows, .. } => u32::try_from(rows.len()).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// The rows of the grid that belong together at its beginning.
+    fn first(&self) -> u32 {
+        match self {
+            Self::Lines(lines) => (*lines).min(1),
+            Self::Table { head, rows } => head + rows.first().unwrap_or(&0),
+        }
+    }
+
+    /// All its rows of the grid, on one page.
+    fn all(&self) -> u32 {
+        match self {
+            Self::Lines(lines) => *lines,
+            Self::Table { head, rows } => head + rows.iter().sum::<u32>(),
+        }
+    }
+
+    /// The first row of each piece, if the first may stand on row `start`, and the row
+    /// behind the last.
+    fn lay(&self, start: u32, sheets: Sheets) -> (Vec<u32>, u32) {
+        let (head, heights) = match self {
+            Self::Lines(lines) => {
+                return ((start..start + lines).collect(), start + lines);
+            }
+            Self::Table { head, rows } => (*head, rows),
+        };
+        let (mut places, mut next) = (vec![], start);
+        for (index, &height) in heights.iter().enumerate() {
+            let above = if index == 0 { head } else { 0 };
+            let turns = above + height > sheets.left(next) && sheets.locate(next).1 > 0;
+            next = if turns { sheets.page_top(next) } else { next };
+            next += if index == 0 || turns || sheets.is_top(next) { head } else { 0 };
+            places.push(next);
+            next += height;
+        }
+        (places, next)
+    }
 }
 
 impl Want {
     fn of(paragraph: &Paragraph<'_>) -> Self {
         Self {
-            lines: paragraph.rows(),
+            body: paragraph.body(),
             rows_before: paragraph.plan.rows_before,
             page_break: paragraph.plan.page_break,
             top_rows: paragraph.para.top_rows,
             keep_next: paragraph.plan.keep_next,
+            turned: paragraph.para.turned,
         }
     }
 }
 
+/// Paragraphs that are turned flow by themselves, on whole pages.
 fn place_wants(wants: &[Want], sheets: Sheets) -> Flow {
+    let mut flow = Flow { placed: vec![], sheets, end: sheets.first_row };
+    for run in wants.chunk_by(|a, b| a.turned == b.turned) {
+        if run.iter().all(|want| want.turned) {
+            let base = sheets.locate(sheets.page_top(flow.end)).0;
+            let across = place_run(run, 0, sheets.turned());
+            let moved = |spot: &mut Spot| spot.page += base;
+            flow.placed.extend(across.placed.into_iter().map(|mut placed| {
+                placed.spots.iter_mut().for_each(moved);
+                placed
+            }));
+            let pages = across.end.div_ceil(sheets.turned_rows);
+            flow.end = sheets.top_of(base + pages);
+        } else {
+            let upright = place_run(run, flow.end, sheets);
+            flow.placed.extend(upright.placed);
+            flow.end = upright.end;
+        }
+    }
+    flow
+}
+
+/// Places paragraphs on sheets of one kind, from row `next`.
+fn place_run(wants: &[Want], mut next: u32, sheets: Sheets) -> Flow {
     let mut placed = vec![];
-    let mut next = sheets.first_row;
     for (index, want) in wants.iter().enumerate() {
         let kept_by_last = index > 0 && wants[index - 1].keep_next;
         let mut rows_before = want.rows_before;
@@ -151,9 +269,13 @@ fn place_wants(wants: &[Want], sheets: Sheets) -> Flow {
                 next = sheets.page_top(next) - rows_before;
             }
         }
-        let row = next + rows_before;
-        placed.push(Placed { row, rows_before });
-        next = row + want.lines;
+        let (rows, end) = want.body.lay(next + rows_before, sheets);
+        let spot = |row| {
+            let (page, row) = sheets.locate(row);
+            Spot { page, row }
+        };
+        placed.push(Placed { rows_before, spots: rows.into_iter().map(spot).collect() });
+        next = end;
     }
     Flow { placed, sheets, end: next }
 }
@@ -166,9 +288,9 @@ fn needed(wants: &[Want]) -> u32 {
             rows += want.rows_before;
         }
         if !want.keep_next {
-            return rows + want.lines.min(1);
+            return rows + want.body.first();
         }
-        rows += want.lines;
+        rows += want.body.all();
     }
     rows
 }
@@ -178,44 +300,95 @@ mod tests {
     use super::*;
 
     const TEXT: Want = Want {
-        lines: 1,
+        body: Body::Lines(1),
         rows_before: 0,
         page_break: false,
         top_rows: 0,
         keep_next: false,
+        turned: false,
     };
+    const SHEETS: Sheets = Sheets { first_row: 0, rows: 22, turned_rows: 15, foot: None };
 
+    /// The first row of each paragraph, counted through all pages, and its blank rows.
     fn rows(wants: &[Want], first_row: u32) -> Vec<(u32, u32)> {
-        let flow = place_wants(wants, Sheets { first_row, rows: 22, foot: None });
-        flow.placed.iter().map(|placed| (placed.row, placed.rows_before)).collect()
+        let flow = place_wants(wants, Sheets { first_row, ..SHEETS });
+        let row = |placed: &Placed| placed.spots[0].page * 22 + placed.spots[0].row;
+        flow.placed.iter().map(|placed| (row(placed), placed.rows_before)).collect()
+    }
+
+    fn table(head: u32, rows: Vec<u32>) -> Want {
+        Want { body: Body::Table { head, rows }, ..TEXT }
+    }
+
+    /// Page and row of each row of the paragraph at `index`.
+    fn spots(wants: &[Want], index: usize) -> Vec<(u32, u32)> {
+        let flow = place_wants(wants, SHEETS);
+        flow.placed[index].spots.iter().map(|spot| (spot.page, spot.row)).collect()
+    }
+
+    #[test]
+    fn a_table_breaks_between_rows_below_its_head_again() {
+        let wants =
+            [Want { body: Body::Lines(17), ..TEXT }, table(1, vec![2, 2, 1]), TEXT];
+        assert_eq!(spots(&wants, 1), [(0, 18), (0, 20), (1, 1)]);
+        assert_eq!(spots(&wants, 2), [(1, 2)]);
+    }
+
+    #[test]
+    fn a_head_never_stands_alone() {
+        let caption = Want { keep_next: true, ..TEXT };
+        let wants = [Want { body: Body::Lines(19), ..TEXT }, caption, table(1, vec![2])];
+        assert_eq!(spots(&wants, 1), [(1, 0)]);
+        assert_eq!(spots(&wants, 2), [(1, 2)]);
+    }
+
+    #[test]
+    fn a_block_that_does_not_fit_begins_a_page() {
+        let wants = [Want { body: Body::Lines(20), ..TEXT }, table(0, vec![3]), TEXT];
+        assert_eq!((spots(&wants, 1), spots(&wants, 2)), (vec![(1, 0)], vec![(1, 3)]));
+    }
+
+    #[test]
+    fn what_is_turned_takes_whole_pages() {
+        let turned = Want { turned: true, ..table(1, vec![7, 7, 7]) };
+        let wants = [TEXT, turned, TEXT];
+        assert_eq!(spots(&wants, 1), [(1, 1), (1, 8), (2, 1)]);
+        assert_eq!(spots(&wants, 2), [(3, 0)]);
+        assert_eq!(place_wants(&wants[..2], SHEETS).last_page(), (2, 22));
     }
 
     #[test]
     fn lines_run_on_over_pages() {
-        let found = rows(&[Want { lines: 30, ..TEXT }, TEXT], 10);
+        let found = rows(&[Want { body: Body::Lines(30), ..TEXT }, TEXT], 10);
         assert_eq!(found, [(10, 0), (40, 0)]);
     }
 
     #[test]
     fn a_heading_never_ends_a_page() {
         let heading = Want { keep_next: true, ..TEXT };
-        assert_eq!(rows(&[heading, heading, TEXT], 19), [(19, 0), (20, 0), (21, 0)]);
-        assert_eq!(rows(&[heading, heading, TEXT], 20), [(22, 0), (23, 0), (24, 0)]);
+        assert_eq!(
+            rows(&[heading.clone(), heading.clone(), TEXT], 19),
+            [(19, 0), (20, 0), (21, 0)]
+        );
+        assert_eq!(
+            rows(&[heading.clone(), heading, TEXT], 20),
+            [(22, 0), (23, 0), (24, 0)]
+        );
     }
 
     #[test]
     fn blank_rows_do_not_begin_a_page() {
         let spaced = Want { rows_before: 2, ..TEXT };
-        assert_eq!(rows(&[TEXT, spaced], 18), [(18, 0), (21, 2)]);
-        assert_eq!(rows(&[TEXT, spaced], 19), [(19, 0), (22, 2)]);
-        assert_eq!(rows(&[TEXT, spaced], 20), [(20, 0), (22, 1)]);
-        assert_eq!(rows(&[TEXT, spaced], 21), [(21, 0), (22, 0)]);
+        assert_eq!(rows(&[TEXT, spaced.clone()], 18), [(18, 0), (21, 2)]);
+        assert_eq!(rows(&[TEXT, spaced.clone()], 19), [(19, 0), (22, 2)]);
+        assert_eq!(rows(&[TEXT, spaced.clone()], 20), [(20, 0), (22, 1)]);
+        assert_eq!(rows(&[TEXT, spaced.clone()], 21), [(21, 0), (22, 0)]);
     }
 
     #[test]
     fn a_page_break_drops_its_blank_rows() {
         let broken = Want { page_break: true, rows_before: 1, ..TEXT };
-        assert_eq!(rows(&[TEXT, broken], 3), [(3, 0), (22, 0)]);
+        assert_eq!(rows(&[TEXT, broken.clone()], 3), [(3, 0), (22, 0)]);
         assert_eq!(rows(&[TEXT, broken], 21), [(21, 0), (22, 0)]);
     }
 
@@ -227,14 +400,15 @@ mod tests {
 
     #[test]
     fn rows_at_the_foot_stay_free() {
-        let sheets = Sheets { first_row: 0, rows: 22, foot: Some((0, 2)) };
-        let flow = place_wants(&[Want { lines: 22, ..TEXT }, TEXT], sheets);
+        let sheets = Sheets { foot: Some((0, 2)), ..SHEETS };
+        let flow = place_wants(&[Want { body: Body::Lines(22), ..TEXT }, TEXT], sheets);
         assert_eq!((flow.page_of(0, 19), flow.row_of(0, 19)), (0, 19));
         assert_eq!((flow.page_of(0, 20), flow.row_of(0, 20)), (1, 0));
         assert_eq!((flow.page_of(1, 0), flow.row_of(1, 0)), (1, 2));
         assert_eq!(flow.last_page(), (1, 3));
         let heading = Want { keep_next: true, ..TEXT };
-        let flow = place_wants(&[Want { lines: 19, ..TEXT }, heading, TEXT], sheets);
+        let flow =
+            place_wants(&[Want { body: Body::Lines(19), ..TEXT }, heading, TEXT], sheets);
         assert_eq!((flow.page_of(1, 0), flow.row_of(1, 0)), (1, 0));
     }
 }

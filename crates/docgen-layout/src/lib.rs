@@ -26,6 +26,7 @@ mod paragraph;
 mod print;
 mod record;
 mod signature;
+mod table;
 mod title;
 mod words;
 
@@ -58,6 +59,8 @@ pub struct Layout {
 pub(crate) struct Context<'a> {
     pub(crate) profile: &'a Profile,
     pub(crate) grid: Grid,
+    /// The grid of sheets that lie across.
+    pub(crate) turned: Grid,
     pub(crate) book: &'a FontBook,
     pub(crate) faces: FaceReport,
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -74,6 +77,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let mut context = Context {
         profile,
         grid: profile.grid(),
+        turned: profile.turned_grid(),
         book,
         faces: FaceReport::default(),
         diagnostics: vec![],
@@ -85,7 +89,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let head = head.map(|text| head::head(text, document, &paragraphs, &mut context));
     let record = record::record(&manuscript.record, &mut context);
     let first_row = head.as_ref().map_or(0, |head| head.plan.rows);
-    let mut sheets = Sheets { first_row, rows: context.grid.rows, foot: None };
+    let mut sheets = Sheets::of(first_row, &context);
     let mut foot = None;
     if let Some(signed) = &manuscript.signed {
         signature::indent(signed, &mut paragraphs, &context);
@@ -107,7 +111,8 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let mut pages =
         compose(document, head.as_ref(), &paragraphs, &flow, record, &context);
     if !context.diagnostics.iter().any(Diagnostic::is_error) {
-        let off = bounds::check(&pages, room(head.as_ref(), &context));
+        let room = room(head.as_ref(), &context);
+        let off = bounds::check(&pages, room, &context);
         context.diagnostics.extend(off);
     }
     copies::repeat(&mut pages, manuscript.head.as_ref(), &mut context);

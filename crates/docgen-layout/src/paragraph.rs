@@ -6,13 +6,15 @@
 use std::ops::Range;
 
 use docgen_model::{Abs, Bilingual, Code, Diagnostic, Indents, ParaPlan, Stop, Text};
-use docgen_standard::{Align, Para, ParaStyle, Role};
+use docgen_standard::{Align, Grid, Insert, Para, ParaStyle, Role};
 
 use crate::Context;
+use crate::flow::Body;
 use crate::inline::breaker::natural_width;
 use crate::inline::fit::{self, Fitted, Room};
 use crate::inline::prepare::{Prepared, prepare};
 use crate::inline::set::{Fill, width};
+use crate::table::{self, SetTable};
 use crate::title::break_title;
 
 /// A paragraph with its lines.
@@ -34,6 +36,15 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) stops: Vec<Stop>,
     /// What one em is set to on the page.
     pub(crate) em: Abs,
+    /// What stands in the place of lines.
+    pub(crate) inset: Option<Inset<'a>>,
+}
+
+/// What stands in the flow and is no text.
+#[derive(Debug, Clone)]
+pub(crate) enum Inset<'a> {
+    /// 表格.
+    Table(SetTable<'a>),
 }
 
 impl Paragraph<'_> {
@@ -48,9 +59,17 @@ impl Paragraph<'_> {
         }
     }
 
-    /// How many rows it takes.
+    /// How many pieces it has that a page may part: lines, or rows of a table.
     pub(crate) fn rows(&self) -> u32 {
-        u32::try_from(self.lines.len()).unwrap_or(u32::MAX)
+        self.body().pieces()
+    }
+
+    /// What it asks of the flow.
+    pub(crate) fn body(&self) -> Body {
+        match &self.inset {
+            None => Body::Lines(u32::try_from(self.lines.len()).unwrap_or(u32::MAX)),
+            Some(Inset::Table(table)) => table.body(),
+        }
     }
 
     /// The natural width of its whole text on the page and in the DOCX.
@@ -81,7 +100,7 @@ impl Paragraph<'_> {
     /// The room that the DOCX gives it.
     pub(crate) fn room(&self, context: &Context<'_>) -> Room {
         Room {
-            width: context.profile.docx_width(),
+            width: docx_width(self.para, context),
             first: self.plan.indents.first,
             left: self.plan.indents.left,
             tracking: context.profile.tracking(self.style),
@@ -111,10 +130,40 @@ pub(crate) fn set<'a>(para: &'a Para, context: &mut Context<'a>) -> Paragraph<'a
         indents: Indents::default(),
         stops: vec![],
         em,
+        inset: None,
     };
+    if let Some(insert) = &para.insert {
+        let (width, grid) = (docx_width(para, context), grid(para, context));
+        paragraph.inset = Some(match insert {
+            Insert::Table(given) => {
+                let table = table::set(given, width, grid, context);
+                paragraph.plan.table = Some(table.plan.clone());
+                Inset::Table(table)
+            }
+        });
+        return paragraph;
+    }
     indent(&mut paragraph, context);
     break_into_lines(&mut paragraph, context);
     paragraph
+}
+
+/// The grid on which a paragraph stands.
+pub(crate) fn grid(para: &Para, context: &Context<'_>) -> Grid {
+    grid_of(para.turned, context)
+}
+
+/// The grid of an upright sheet, or of one that lies across.
+pub(crate) fn grid_of(turned: bool, context: &Context<'_>) -> Grid {
+    if turned { context.turned } else { context.grid }
+}
+
+/// The width that a word processor gives a paragraph.
+fn docx_width(para: &Para, context: &Context<'_>) -> Abs {
+    match para.turned {
+        true => context.profile.docx_turned_width(),
+        false => context.profile.docx_width(),
+    }
 }
 
 /// What one em of a role is set to on the page: the body text stands on the cells.
@@ -208,7 +257,7 @@ fn break_at(paragraph: &mut Paragraph<'_>, breaks: &[usize], context: &mut Conte
     let told = paragraph.para.breaks.is_none() && breaks.is_empty();
     for (line, bytes) in paragraph.lines.iter().zip(bytes).filter(|_| !told) {
         let natural = width(&paragraph.prepared, line.clone(), paragraph.em);
-        if natural > context.grid.body.width {
+        if natural > grid(paragraph.para, context).body.width {
             let message =
                 Bilingual::new("这一行比版心宽", "this line is wider than the type area");
             let hint = Bilingual::new("请改在词语间断行", "break it between words");

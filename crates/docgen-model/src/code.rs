@@ -112,6 +112,8 @@ codes! {
     TitleMark = "doc-title-mark";
     /// A blank between Han characters was dropped.
     BlankDropped = "doc-blank-dropped";
+    /// A table whose rows and columns do not agree.
+    Table = "doc-table";
     /// 此页无正文 in the text.
     NoTextPage = "doc-no-text-page";
     /// An element for which the format has no place, or a 文种 that is not sent in it.
@@ -135,6 +137,8 @@ codes! {
     ShortLastLine = "layout-short-last-line";
     /// A title that cannot be broken into a trapezoid or rhombus.
     TitleShape = "layout-title-shape";
+    /// A row of a table is higher than a page.
+    TableRow = "layout-table-row";
     /// 版头 or 版记 is higher than a page.
     TooTall = "layout-too-tall";
     /// The size asked for the 发文机关标志 leaves more than two rows above the title.

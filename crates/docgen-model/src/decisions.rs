@@ -102,6 +102,42 @@ pub struct ParaPlan {
     pub justified: bool,
     /// Whether it must stay with the next paragraph.
     pub keep_next: bool,
+    /// How a table is set that stands in its place.
+    pub table: Option<TablePlan>,
+}
+
+/// How a table is set.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct TablePlan {
+    /// The width of each column.
+    pub columns: Vec<Abs>,
+    /// How many rows of the grid each row takes.
+    pub heights: Vec<u32>,
+    /// Whether a page must not end after each row.
+    pub kept: Vec<bool>,
+    /// One a cell, row by row.
+    pub cells: Vec<Vec<CellPlan>>,
+}
+
+/// How a cell is set.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct CellPlan {
+    /// Where its lines stand.
+    pub side: Side,
+    /// Kept free at the right of its lines: what a number lacks behind its point.
+    pub right: Abs,
+}
+
+/// Where the lines of a cell stand.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// Flush left.
+    Left,
+    /// In the middle.
+    #[default]
+    Center,
+    /// Flush right.
+    Right,
 }
 
 /// Where a part of a line stands, from the left edge of the type area.

@@ -1,6 +1,6 @@
 //! The document as the author meant it: resolved, checked, without defaults left open.
 
-use crate::{Archive, Print, Span, Spanned, Text};
+use crate::{Archive, Print, Span, Spanned, Table, Text};
 
 /// Which page master sets the document.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
@@ -303,6 +303,8 @@ pub struct Block {
 pub enum BlockKind {
     /// Running text or a heading.
     Paragraph(Paragraph),
+    /// 表格.
+    Table(Table),
     /// 分页.
     PageBreak,
 }

@@ -15,13 +15,14 @@ mod length;
 mod metadata;
 mod output;
 mod span;
+mod table;
 mod text;
 
 pub use clause::Clause;
 pub use code::Code;
 pub use decisions::{
-    Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage, RecordPlan, RulePlan,
-    StackPlan, Stop,
+    CellPlan, Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage, RecordPlan,
+    RulePlan, Side, StackPlan, Stop, TablePlan,
 };
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
@@ -33,4 +34,5 @@ pub use length::{Abs, Point, Rect};
 pub use metadata::{Property, PropertyName, properties};
 pub use output::{Archive, Print};
 pub use span::{Span, Spanned};
+pub use table::{CellAlign, Column, Table, TableCell, Width};
 pub use text::Text;

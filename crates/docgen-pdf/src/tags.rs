@@ -1,16 +1,16 @@
 //! The tag tree: Document → one element for each logical piece, in reading order.
 //!
 //! Every item is one piece of marked content. The pieces of a paragraph hang under its one
-//! element whatever page they stand on; page numbers and rules are artifacts, which a
+//! element whatever page they stand on; the parts of a table hang under it; page numbers and rules are artifacts, which a
 //! screen reader passes over.
 
-use std::num::NonZeroU16;
+use std::num::{NonZeroU16, NonZeroU32};
 
 use docgen_frame::{Item, ItemKind, Node, NodeTag, Owner};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, SpanTag, Tag, TagGroup, TagKind,
-    TagTree,
+    Artifact, ArtifactType, ContentTag, Identifier, SpanTag, TableHeaderScope, Tag,
+    TagGroup, TagKind, TagTree,
 };
 
 use crate::PdfError;
@@ -54,19 +54,39 @@ impl Tags {
         }
     }
 
-    /// The tag tree. A logical piece that shows nothing has no element.
-    pub(crate) fn into_tree(self, structure: &[Node]) -> Result<TagTree, PdfError> {
-        if self.astray {
+    /// The tag tree. A logical piece that shows nothing has no element, unless it is part of
+    /// a table, which must stay whole.
+    pub(crate) fn into_tree(mut self, structure: &[Node]) -> Result<TagTree, PdfError> {
+        let parted =
+            |(index, node): (usize, &Node)| node.parent.is_some_and(|p| p >= index);
+        if self.astray || structure.iter().enumerate().any(parted) {
             return Err(PdfError::internal("owner of an item"));
         }
         let mut tree = TagTree::new().with_lang(Some(LANGUAGE.to_owned()));
-        for (node, contents) in structure.iter().zip(self.by_node) {
-            if !contents.is_empty() {
-                let children = contents.into_iter().map(Into::into).collect();
-                tree.push(TagGroup::with_children(element(node), children));
+        for (index, node) in structure.iter().enumerate() {
+            if node.parent.is_none()
+                && let Some(group) = self.group(index, structure)
+            {
+                tree.push(group);
             }
         }
         Ok(tree)
+    }
+
+    /// The element of a logical piece, with those of its parts.
+    fn group(&mut self, index: usize, structure: &[Node]) -> Option<TagGroup> {
+        let node = structure.get(index)?;
+        let own = self.by_node.get_mut(index).map(std::mem::take).unwrap_or_default();
+        let mut children: Vec<krilla::tagging::Node> =
+            own.into_iter().map(Into::into).collect();
+        let later = structure.iter().enumerate().skip(index + 1);
+        // The parts follow their whole, before the next piece that is no part.
+        let parts = later.take_while(|(_, part)| part.parent.is_some());
+        for (part, _) in parts.filter(|(_, part)| part.parent == Some(index)) {
+            children.extend(self.group(part, structure).map(Into::into));
+        }
+        let empty = children.is_empty() && node.parent.is_none();
+        (!empty).then(|| TagGroup::with_children(element(node), children))
     }
 }
 
@@ -84,6 +104,11 @@ fn artifact(kind: ArtifactType) -> ContentTag<'static> {
     ContentTag::Artifact(Artifact::with_kind(kind))
 }
 
+/// How many columns or rows a cell covers, if it is more than one.
+fn span(count: u32) -> Option<NonZeroU32> {
+    NonZeroU32::new(count).filter(|count| count.get() > 1)
+}
+
 fn element(node: &Node) -> TagKind {
     let tag: TagKind = match &node.tag {
         NodeTag::Heading { level, text } => {
@@ -91,6 +116,16 @@ fn element(node: &Node) -> TagKind {
             Tag::Hn(level, Some(text.clone())).into()
         }
         NodeTag::Paragraph => Tag::P.into(),
+        NodeTag::Table => Tag::Table.into(),
+        NodeTag::Caption => Tag::Caption.into(),
+        NodeTag::Row => Tag::TR.into(),
+        NodeTag::Cell { head: true, across, down } => {
+            let cell = Tag::TH(TableHeaderScope::Column);
+            cell.with_col_span(span(*across)).with_row_span(span(*down)).into()
+        }
+        NodeTag::Cell { head: false, across, down } => {
+            Tag::TD.with_col_span(span(*across)).with_row_span(span(*down)).into()
+        }
     };
     tag.with_location(Some(location(node.span)))
 }

@@ -34,6 +34,30 @@ pub struct Grid {
 }
 
 impl Grid {
+    /// The grid of a sheet of a height that lies across (clause 8): the type area turned a
+    /// quarter to the right, with as many rows as fill it at no less than the pitch.
+    pub fn turned(&self, sheet_height: Abs) -> Self {
+        let body = Rect {
+            x: sheet_height - self.body.bottom(),
+            y: self.body.x,
+            width: self.body.height,
+            height: self.body.width,
+        };
+        let rows = (body.height - self.size).to_emu() / self.pitch().to_emu().max(1);
+        let columns = body.width.to_emu() / self.cell().to_emu().max(1);
+        let count = |number: i64| u32::try_from(number).unwrap_or(1);
+        Self { body, rows: count(rows + 1), columns: count(columns), size: self.size }
+    }
+
+    /// The room of rows of a table, `count` of them from `row`: half a leading above and
+    /// below, as far as the type area goes. Top and bottom.
+    pub fn band(&self, row: u32, count: u32) -> (Abs, Abs) {
+        let half = (self.pitch() - self.size) / 2;
+        let top = self.row_top(row) - half;
+        let bottom = self.row_bottom(row + count.saturating_sub(1)) + half;
+        (top.max(self.body.y), bottom.min(self.body.bottom()))
+    }
+
     /// Top of the em box of a row, counted from 0; rows past the last continue the pitch.
     pub fn row_top(&self, row: u32) -> Abs {
         let steps = i64::from(self.rows) - 1;

@@ -21,12 +21,14 @@ pub use apart::{Apart, bound_apart};
 pub use faces::{Run, runs};
 pub use grid::{Grid, em_ascent, script_gap};
 pub use length::Len;
-pub use manuscript::{HeadText, Manuscript, Para, RecordLine, Signed, manuscript};
+pub use manuscript::{
+    HeadText, Insert, Manuscript, Para, RecordLine, Signed, manuscript,
+};
 pub use masters::{LetterSpec, MinutesSpec, OrderSpec, RuleCentre};
 pub use profile::{
     Align, AttachmentSpec, DocxSpec, EnclosedSpec, FieldSpec, HeadSpec, PageNumberSpec,
     PageSpec, ParaStyle, PrintSpec, Profile, ProfileError, RecordSpec, SignatureSpec,
-    TitleSpec,
+    TableSpec, TitleSpec,
 };
 pub use role::{Role, RoleMap};
 

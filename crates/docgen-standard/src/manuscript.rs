@@ -12,11 +12,15 @@ use docgen_model::{
     Paragraph, Record, Span, Stage, Text, Title,
 };
 
+mod insert;
 mod signature;
+mod table;
 
+pub use self::insert::Insert;
 pub use self::signature::Signed;
 
 use self::signature::push_signature;
+use self::table::push_table;
 use crate::apart::label;
 use crate::flow::{FlowSpec, flow};
 use crate::{Len, Profile, Role};
@@ -123,6 +127,10 @@ pub struct Para {
     /// Where its parts begin, as byte offsets, if they stand apart on their line: the names of
     /// a row of 署名.
     pub parts: Vec<usize>,
+    /// What stands in the place of lines; its words are then empty.
+    pub insert: Option<Insert>,
+    /// Whether it is set across the sheet (clause 8).
+    pub turned: bool,
 }
 
 impl Para {
@@ -140,6 +148,8 @@ impl Para {
             start_after: None,
             hang_at: None,
             parts: vec![],
+            insert: None,
+            turned: false,
         }
     }
 
@@ -167,6 +177,7 @@ impl Para {
             | Role::Chapter
             | Role::Section
             | Role::Article
+            | Role::Table
             | Role::AttachmentNote
             | Role::Attendance => true,
             Role::CopyNumber
@@ -183,6 +194,11 @@ impl Para {
             | Role::Note
             | Role::AttachmentLabel
             | Role::AttachmentTitle
+            | Role::TableCaption
+            | Role::TableUnit
+            | Role::TableHead
+            | Role::TableTotals
+            | Role::TableNote
             | Role::CopyTo
             | Role::Printer
             | Role::PageNumber => false,
@@ -385,12 +401,20 @@ fn push_body(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
 fn push_blocks(blocks: &[Block], flow: &mut Vec<Para>) {
     let depth_of = |block: &Block| match &block.kind {
         BlockKind::Paragraph(paragraph) => Some(depth(paragraph.level)),
+        BlockKind::Table(_) => Some(depth(Level::Body)),
         BlockKind::PageBreak => None,
     };
     let mut page_break = false;
     for (index, block) in blocks.iter().enumerate() {
         match &block.kind {
             BlockKind::PageBreak => page_break = true,
+            BlockKind::Table(table) => {
+                let first = flow.len();
+                push_table(table, flow);
+                if let Some(para) = flow.get_mut(first) {
+                    para.page_break |= std::mem::take(&mut page_break);
+                }
+            }
             BlockKind::Paragraph(given) => {
                 let next = blocks.get(index + 1).and_then(depth_of);
                 let heads = next.is_some_and(|next| next > depth(given.level));

@@ -1,5 +1,7 @@
 //! A profile: the standard, or the standard with a house's named deviations.
 
+mod table;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -10,6 +12,7 @@ use crate::data::{self, cited, cited_abs};
 use crate::masters::{LetterSpec, MinutesSpec, OrderSpec};
 use crate::role::{Role, RoleMap};
 use crate::{Grid, Len};
+pub use table::TableSpec;
 
 /// A profile that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +59,8 @@ pub struct Profile {
     pub enclosed: EnclosedSpec,
     /// 打印.
     pub print: PrintSpec,
+    /// 表格.
+    pub table: TableSpec,
     /// 版记.
     pub record: RecordSpec,
     /// 页码.
@@ -330,6 +335,7 @@ struct RawProfile {
     attachment: AttachmentSpec,
     enclosed: EnclosedSpec,
     print: PrintSpec,
+    table: TableSpec,
     record: RecordSpec,
     page_number: PageNumberSpec,
     docx: DocxSpec,
@@ -408,6 +414,11 @@ impl Profile {
         Grid { body, rows: page.rows, columns: page.columns, size }
     }
 
+    /// The grid of a sheet that lies across (clause 8), as one looks at it.
+    pub fn turned_grid(&self) -> Grid {
+        self.grid().turned(self.page.height)
+    }
+
     /// The white at the right of the type area.
     pub fn right_margin(&self) -> Abs {
         self.page.width - self.page.left - self.page.body_width
@@ -419,6 +430,14 @@ impl Profile {
         let twips = |length: Abs| length.to_twips();
         let (page, right) = (&self.page, self.right_margin());
         Abs::twips(twips(page.width) - twips(page.left) - twips(right))
+    }
+
+    /// The same of a sheet that lies across.
+    pub fn docx_turned_width(&self) -> Abs {
+        let docx = &self.docx;
+        let twips = |length: Abs| length.to_twips();
+        let margins = twips(docx.margin_top) + twips(docx.margin_bottom);
+        Abs::twips(twips(self.page.height) - margins)
     }
 
     /// What the DOCX adds to the advances of a style: what is as large as the body text is
@@ -468,6 +487,7 @@ impl Profile {
             attachment: raw.attachment,
             enclosed: raw.enclosed,
             print: raw.print,
+            table: raw.table,
             record: raw.record,
             page_number: raw.page_number,
             docx: raw.docx,

@@ -55,6 +55,18 @@ roles! {
     Section = "section";
     /// 第一条.
     Article = "article";
+    /// 表题.
+    TableCaption = "table-caption";
+    /// 单位, above a table.
+    TableUnit = "table-unit";
+    /// 表头.
+    TableHead = "table-head";
+    /// 表格, and the cells below its head.
+    Table = "table";
+    /// 合计, the last row of a table.
+    TableTotals = "table-totals";
+    /// 注, below a table.
+    TableNote = "table-note";
     /// 附件说明.
     AttachmentNote = "attachment-note";
     /// 出席, 请假, 列席.

@@ -194,5 +194,6 @@ fn plan(para: &Para, profile: &Profile) -> ParaPlan {
         stops: vec![],
         justified,
         keep_next: para.keep_next,
+        table: None,
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn stacked(
     check_least(&text.stack[0], last.size, least, context);
     let lines = |mark: Mark| {
         let first_row = rows(mark, context);
-        let sheets = Sheets { first_row, rows: context.grid.rows, foot: None };
+        let sheets = Sheets::of(first_row, context);
         body_lines(paragraphs, &place(paragraphs, sheets))
     };
     let wanted = |count: u32| {

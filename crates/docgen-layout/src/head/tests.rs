@@ -14,6 +14,7 @@ fn context(profile: &Profile) -> Context<'_> {
     Context {
         profile,
         grid: profile.grid(),
+        turned: profile.turned_grid(),
         book: book(),
         faces: FaceReport::default(),
         diagnostics: vec![],

@@ -95,7 +95,11 @@ fn each_logical_piece_is_one_element_in_reading_order() {
 #[test]
 fn a_piece_that_shows_nothing_has_no_element() {
     let mut document = sample();
-    document.structure.push(Node { tag: NodeTag::Paragraph, span: Span::default() });
+    document.structure.push(Node {
+        tag: NodeTag::Paragraph,
+        span: Span::default(),
+        parent: None,
+    });
     assert_eq!(
         bytes(&document, PdfStandard::A2aUa1),
         bytes(&sample(), PdfStandard::A2aUa1)

@@ -128,7 +128,7 @@ pub(super) fn sample() -> PagedDocument {
         node(5, body(2, BODY[3])),
         rule(12_000, 25, Color::Black),
     ];
-    let tag = |tag| Node { tag, span: Span::new(3, 9) };
+    let tag = |tag| Node { tag, span: Span::new(3, 9), parent: None };
     let head = |level, text: &str| tag(NodeTag::Heading { level, text: text.to_owned() });
     let entry = |level, text: &str, page| OutlineEntry {
         level,

@@ -1,0 +1,298 @@
+//! 表格: columns, lines in cells, and the rows of the grid that each row takes.
+//!
+//! 1. Every cell's words are prepared in the style of its row: head, body or totals.
+//! 2. [`columns`] shares the width out: as the author says, else by what the cells hold.
+//! 3. Cells are broken as any text is, by the measure of a word processor.
+//! 4. A row takes as many rows of the grid as its highest cell needs, so that the text below
+//!    stands on the grid again; rows that a cell joins are not parted.
+//! 5. Numbers stand with their points one below the other, text in the middle of its column
+//!    while every cell of it is one line, else at the left.
+//!
+//! [`draw`] puts the rows of one page in their places.
+
+mod columns;
+pub(crate) mod draw;
+mod number;
+
+use std::ops::Range;
+
+use docgen_model::{
+    Abs, Bilingual, CellAlign, CellPlan, Code, Diagnostic, Side, Span, Table, TableCell,
+    TablePlan,
+};
+use docgen_standard::{Grid, Role};
+
+use crate::Context;
+use crate::flow::Body;
+use crate::inline::breaker::{Measure, break_lines};
+use crate::inline::prepare::{Prepared, prepare};
+use crate::table::number::Number;
+
+/// A table, ready to be put on pages.
+#[derive(Debug, Clone)]
+pub(crate) struct SetTable<'a> {
+    /// What the author wrote.
+    pub(crate) table: &'a Table,
+    /// What the DOCX repeats.
+    pub(crate) plan: TablePlan,
+    /// Its cells, row by row.
+    cells: Vec<Vec<SetCell>>,
+    /// The rows below the head that are not parted.
+    blocks: Vec<Range<usize>>,
+}
+
+/// A cell with its lines.
+#[derive(Debug, Clone)]
+struct SetCell {
+    prepared: Prepared,
+    lines: Vec<Range<usize>>,
+    number: Option<Number>,
+}
+
+impl SetTable<'_> {
+    /// The rows that it asks of the flow.
+    pub(crate) fn body(&self) -> Body {
+        let rows = |rows: Range<usize>| self.plan.heights[rows].iter().sum();
+        let head = rows(0..self.table.head_rows);
+        Body::Table { head, rows: self.blocks.iter().cloned().map(rows).collect() }
+    }
+}
+
+/// The role of the cells of a row.
+pub(crate) fn row_role(table: &Table, row: usize) -> Role {
+    if row < table.head_rows {
+        Role::TableHead
+    } else if table.totals && row + 1 == table.rows.len() {
+        Role::TableTotals
+    } else {
+        Role::Table
+    }
+}
+
+/// Sets a table as wide as a word processor's text, on rows of `grid`.
+pub(crate) fn set<'a>(
+    table: &'a Table,
+    width: Abs,
+    grid: Grid,
+    context: &mut Context<'a>,
+) -> SetTable<'a> {
+    let mut cells = prepared(table, context);
+    let columns = columns::widths(table, &cells, width, context);
+    break_cells(table, &mut cells, &columns, context);
+    let heights = heights(table, &cells, context);
+    let plans = align(table, &cells, &columns, context);
+    let blocks = blocks(table, &heights, grid, context);
+    let kept = (0..table.rows.len()).map(|row| {
+        row < table.head_rows
+            || blocks.iter().any(|b| b.contains(&row) && row + 1 < b.end)
+    });
+    let plan = TablePlan { columns, heights, kept: kept.collect(), cells: plans };
+    SetTable { table, plan, cells, blocks }
+}
+
+/// Every cell with its glyphs, not broken yet.
+fn prepared(table: &Table, context: &mut Context<'_>) -> Vec<Vec<SetCell>> {
+    let rows = table.rows.iter().enumerate();
+    rows.map(|(row, cells)| {
+        let style = context.profile.style(row_role(table, row));
+        let cells = cells.iter().map(|cell| {
+            let text = &cell.text;
+            let faces = &mut context.faces;
+            let prepared = prepare(text, text.len(), style, context.book, faces);
+            let number = Number::read(&prepared).filter(|_| row >= table.head_rows);
+            SetCell { prepared, lines: vec![], number }
+        });
+        cells.collect()
+    })
+    .collect()
+}
+
+/// The width inside the cell, in a word processor.
+fn inner(cell: &TableCell, columns: &[Abs], context: &Context<'_>) -> Abs {
+    let all: Abs = columns[cell.column..cell.column + cell.across].iter().copied().sum();
+    all - context.profile.table.padding * 2
+}
+
+fn break_cells(
+    table: &Table,
+    cells: &mut [Vec<SetCell>],
+    columns: &[Abs],
+    context: &mut Context<'_>,
+) {
+    for (given, set) in table.rows.iter().zip(cells) {
+        for (cell, set) in given.iter().zip(set) {
+            let room = inner(cell, columns, context).to_twips();
+            let measure = Measure { first: room, others: room, tracking: 0 };
+            let lines = break_lines(&set.prepared, measure);
+            set.lines = lines.iter().map(|line| line.start..line.end).collect();
+            if set.lines.windows(2).any(|two| parts_word(&set.prepared, &two[1])) {
+                context.diagnostics.push(too_narrow(cell.text.span()));
+            }
+        }
+    }
+}
+
+/// Whether a line begins inside a number or a word.
+fn parts_word(prepared: &Prepared, line: &Range<usize>) -> bool {
+    let Some(before) = line.start.checked_sub(1) else { return false };
+    let (a, b) = (&prepared.cells[before], &prepared.cells[line.start]);
+    a.latin && b.latin && a.c.is_alphanumeric() && b.c != ' '
+}
+
+fn too_narrow(span: Span) -> Diagnostic {
+    let message = Bilingual::new(
+        "表格的列太窄，数字或单词会断开",
+        "a column is too narrow: a number or a word would be parted",
+    );
+    let hint = Bilingual::new(
+        "减少列数，调整列宽，或设 landscape: true 横排",
+        "fewer columns, other widths, or landscape: true",
+    );
+    Diagnostic::error(Code::Overfull, span, message).hint(hint)
+}
+
+/// How many rows of the grid each row takes. What a cell over several rows needs more than
+/// they have, its last row gets.
+fn heights(table: &Table, cells: &[Vec<SetCell>], context: &Context<'_>) -> Vec<u32> {
+    let mut heights = vec![1; table.rows.len()];
+    let mut grow = |joined: bool| {
+        for (row, (given, set)) in table.rows.iter().zip(cells).enumerate() {
+            for (cell, set) in
+                given.iter().zip(set).filter(|(c, _)| (c.down > 1) == joined)
+            {
+                let rows = row..row + cell.down;
+                let have: u32 = heights[rows.clone()].iter().sum();
+                let more = rows_for(set.lines.len(), context).saturating_sub(have);
+                heights[rows.end - 1] += more;
+            }
+        }
+    };
+    grow(false);
+    grow(true);
+    heights
+}
+
+/// The rows of the grid that hold some lines of a cell.
+fn rows_for(lines: usize, context: &Context<'_>) -> u32 {
+    let lines = i64::try_from(lines.max(1)).unwrap_or(i64::MAX);
+    let high = context.profile.table.pitch * lines;
+    let row = context.profile.docx.pitch.to_emu().max(1);
+    u32::try_from((high.to_emu() + row - 1) / row).unwrap_or(u32::MAX)
+}
+
+/// Which rows below the head are not parted: those that a cell joins, if a page can hold
+/// them.
+fn blocks(
+    table: &Table,
+    heights: &[u32],
+    grid: Grid,
+    context: &mut Context<'_>,
+) -> Vec<Range<usize>> {
+    let high = |rows: Range<usize>| heights[rows].iter().sum::<u32>();
+    let head = high(0..table.head_rows);
+    let mut blocks: Vec<Range<usize>> = vec![];
+    let mut end = table.head_rows;
+    let rows = table.rows.iter().enumerate().skip(table.head_rows);
+    for (row, cells) in rows {
+        let reach = cells.iter().map(|cell| row + cell.down).max();
+        match blocks.last_mut().filter(|_| row < end) {
+            Some(last) => last.end = row + 1,
+            None => blocks.push(row..row + 1),
+        }
+        end = end.max(reach.unwrap_or(row + 1));
+        if head + heights[row] > grid.rows {
+            context.diagnostics.push(too_high(cells, table.span));
+        }
+    }
+    let fits = |block: &Range<usize>| head + high(block.clone()) <= grid.rows;
+    let parts = |block: Range<usize>| match fits(&block) {
+        true => vec![block],
+        false => block.map(|row| row..row + 1).collect(),
+    };
+    blocks.into_iter().flat_map(parts).collect()
+}
+
+fn too_high(row: &[TableCell], table: Span) -> Diagnostic {
+    let longest = row.iter().max_by_key(|cell| cell.text.len());
+    let span = longest.map_or(table, |cell| cell.text.span());
+    let message = Bilingual::new(
+        "表格的这一行（连同表头）比一页还高",
+        "this row of the table, with the head, is higher than a page",
+    );
+    let hint = Bilingual::new(
+        "请分成几行，或把文字移到正文里",
+        "part it into several rows, or move its words into the text",
+    );
+    Diagnostic::error(Code::TableRow, span, message).hint(hint)
+}
+
+/// Where the lines of each cell stand.
+fn align(
+    table: &Table,
+    cells: &[Vec<SetCell>],
+    columns: &[Abs],
+    context: &Context<'_>,
+) -> Vec<Vec<CellPlan>> {
+    let own = |column| own_cells(table, cells, column);
+    let aligns: Vec<_> = (0..columns.len())
+        .map(|column| {
+            let given = table.columns.get(column).and_then(|column| column.align);
+            given.unwrap_or_else(|| chosen(own(column)))
+        })
+        .collect();
+    let widest: Vec<_> = (0..columns.len())
+        .map(|column| {
+            own(column).filter_map(|set| set.number).fold(Number::ZERO, Number::max)
+        })
+        .collect();
+    let plan = |row: usize, cell: &TableCell, set: &SetCell| {
+        let side = |side| CellPlan { side, right: Abs::ZERO };
+        if row < table.head_rows {
+            return side(Side::Center);
+        }
+        match (aligns[cell.column], set.number) {
+            _ if cell.across > 1 => side(spanning(set)),
+            (CellAlign::Left, _) => side(Side::Left),
+            (CellAlign::Center, _) | (CellAlign::Decimal, None) => side(Side::Center),
+            (CellAlign::Right, _) => side(Side::Right),
+            (CellAlign::Decimal, Some(number)) => {
+                let room = inner(cell, columns, context).to_twips();
+                let right = number.right(widest[cell.column], room);
+                CellPlan { side: Side::Right, right: Abs::twips(right) }
+            }
+        }
+    };
+    let rows = table.rows.iter().zip(cells).enumerate();
+    rows.map(|(row, (given, set))| {
+        given.iter().zip(set).map(|(cell, set)| plan(row, cell, set)).collect()
+    })
+    .collect()
+}
+
+/// The cells below the head that stand in one column alone and are not empty.
+fn own_cells<'c>(
+    table: &'c Table,
+    cells: &'c [Vec<SetCell>],
+    column: usize,
+) -> impl Iterator<Item = &'c SetCell> + Clone {
+    let rows = table.rows.iter().zip(cells).skip(table.head_rows);
+    let pairs = rows.flat_map(|(given, set)| given.iter().zip(set));
+    let own = pairs.filter(move |(cell, _)| cell.column == column && cell.across == 1);
+    own.map(|(_, set)| set).filter(|set| !set.lines.is_empty())
+}
+
+/// The alignment of a column that the author leaves open.
+fn chosen<'c>(mut cells: impl Iterator<Item = &'c SetCell> + Clone) -> CellAlign {
+    if cells.clone().next().is_some() && cells.clone().all(|cell| cell.number.is_some()) {
+        CellAlign::Decimal
+    } else if cells.all(|cell| cell.lines.len() == 1) {
+        CellAlign::Center
+    } else {
+        CellAlign::Left
+    }
+}
+
+/// A cell over several columns stands in their middle while it is one line.
+fn spanning(set: &SetCell) -> Side {
+    if set.lines.len() > 1 { Side::Left } else { Side::Center }
+}
