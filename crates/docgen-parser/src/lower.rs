@@ -10,6 +10,7 @@ mod body;
 mod copies;
 mod enclosed;
 mod fields;
+mod files;
 mod formats;
 mod head;
 mod paragraphs;
@@ -19,6 +20,7 @@ mod record;
 mod secrecy;
 mod shape;
 mod signature;
+mod table;
 mod title;
 
 use docgen_model::{

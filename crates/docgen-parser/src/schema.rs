@@ -12,8 +12,8 @@ use docgen_model::Format;
 pub use json::schema;
 
 pub(crate) use tables::{
-    ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, DOCUMENT, ENCLOSED, FILE, FORMATS, HEAD,
-    LIST, PRINT, RECORD, SIGNATURE, TABLES,
+    ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED, FILE,
+    FORMATS, HEAD, LIST, PRINT, RECORD, SIGNATURE, TABLE, TABLES,
 };
 
 /// The keys of one map.
@@ -73,6 +73,14 @@ pub(crate) enum Shape {
     Body,
     /// A list of texts, or [`LIST`].
     List,
+    /// A whole number up to 999.
+    Count,
+    /// A width: a length in millimetres, or a share in percent.
+    Width,
+    /// A list whose items are texts or maps.
+    Entries(&'static Table),
+    /// A list of lists whose items are texts or maps.
+    Rows(&'static Table),
     /// A map.
     Map(&'static Table),
     /// A list of maps.

@@ -2,15 +2,15 @@
 
 use docgen_model::{Block, BlockKind, Code, Diagnostic, Level, Paragraph, Span, Text};
 
-use super::Context;
 use super::fields::{Fields, Value};
 use super::paragraphs::{Counters, Lines};
+use super::{Context, files, table};
 use crate::blanks::Blanks;
 use crate::cells::{self, Cell};
 use crate::report::both;
 use crate::schema::{BLOCK, FILE, LIST};
 use crate::yaml::{Entry, Node, NodeKind};
-use crate::{FileError, characters, decode, ordinals};
+use crate::{characters, ordinals};
 
 /// Whether a text of this title has 章, 节 and 条.
 pub(super) fn is_regulation(title: &str) -> bool {
@@ -45,64 +45,10 @@ pub(super) fn read(
 fn file(entries: Vec<Entry>, owner: Span, cx: &mut Context<'_>) -> Option<Vec<Cell>> {
     let mut fields = Fields::open(entries, &FILE, owner, cx);
     let value = fields.take("file", cx)?;
-    let (name, span) = (value.node.written(), value.node.span);
-    let bytes = match (cx.files)(&name) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            cx.push(bad_file(&name, span, error));
-            return None;
-        }
-    };
-    let decoded = match decode(&bytes) {
-        Ok(decoded) => decoded,
-        Err(error) => {
-            cx.push(in_file(*error, &name, span));
-            return None;
-        }
-    };
-    for finding in decoded.diagnostics {
-        cx.push(in_file(finding, &name, span));
-    }
-    let mut written = cells::placed(&decoded.text, span);
+    let text = files::text(&value.node, cx)?;
+    let mut written = cells::placed(&text, value.node.span);
     characters::check(&mut written, cx.report);
-    if written.iter().all(|cell| cells::is_blank(cell.c)) {
-        let message =
-            both(format!("文件“{name}”是空的"), format!("the file “{name}” is empty"));
-        cx.push(Diagnostic::error(Code::BadFile, span, message));
-    }
     Some(written)
-}
-
-fn bad_file(name: &str, span: Span, error: FileError) -> Diagnostic {
-    match error {
-        FileError::Outside => {
-            let message = both(
-                format!("文件“{name}”不在公文所在的文件夹里"),
-                format!("“{name}” leaves the folder of the document"),
-            );
-            Diagnostic::error(Code::BadFile, span, message).hint(both(
-                "把它放到公文旁边或下级文件夹里，写相对路径",
-                "put it beside the document or below",
-            ))
-        }
-        FileError::Unreadable(reason) => {
-            let message = both(
-                format!("读不到文件“{name}”：{reason}"),
-                format!("“{name}” cannot be read: {reason}"),
-            );
-            Diagnostic::error(Code::BadFile, span, message)
-                .hint(both("检查文件名和位置", "check its name and place"))
-        }
-    }
-}
-
-/// A finding about another file, told at its name.
-fn in_file(finding: Diagnostic, name: &str, span: Span) -> Diagnostic {
-    let message = both(
-        format!("文件“{name}”：{}", finding.message.zh),
-        format!("“{name}”: {}", finding.message.en),
-    );
-    Diagnostic { span, message, ..finding }
 }
 
 /// A body in the making.
@@ -137,7 +83,7 @@ impl Body {
         if !check_one(&fields, owner, cx) {
             return;
         }
-        fields.tell_empty(&["heading", "text", "list", "page_break"], cx);
+        fields.tell_empty(&["heading", "text", "list", "table", "page_break"], cx);
         let level = fields.take("level", cx).map(|value| value.node);
         let heading = fields.take("heading", cx);
         let text = fields.take("text", cx);
@@ -148,6 +94,11 @@ impl Body {
         }
         if let Some(list) = fields.take("list", cx) {
             self.list(list, cx);
+        }
+        if let Some(value) = fields.take("table", cx)
+            && let Some(table) = table::read(value, cx)
+        {
+            self.blocks.push(Block { kind: BlockKind::Table(table), span });
         }
         if fields.flag("page_break", cx).is_some_and(|flag| flag.value) {
             self.blocks.push(Block { kind: BlockKind::PageBreak, span });
@@ -252,8 +203,8 @@ fn check_one(fields: &Fields, owner: Span, cx: &mut Context<'_>) -> bool {
         // No known key at all: each unknown one was told.
         0 => return false,
         _ => (
-            "一项里只能写小标题、文字、列表、分页中的一种",
-            "an item is one of heading, text, list and page_break",
+            "一项里只能写小标题、文字、列表、表格、分页中的一种",
+            "an item is one of heading, text, list, table and page_break",
         ),
     };
     cx.push(Diagnostic::error(Code::BadValue, owner, both(zh, en)).hint(both(

@@ -1,6 +1,6 @@
 //! Whether a value looks as its field asks.
 
-use docgen_model::{Abs, Code, Diagnostic, Span, Spanned};
+use docgen_model::{Abs, Code, Diagnostic, Span, Spanned, Width};
 
 use super::Context;
 use super::fields::{no_value, not_built};
@@ -33,6 +33,8 @@ pub(super) fn keep_shape(
         Shape::Bool
         | Shape::Points
         | Shape::Millimetres
+        | Shape::Count
+        | Shape::Width
         | Shape::Version
         | Shape::Level => check_form(&node, field, cx),
         Shape::Word(words) => check_word(&node, words, field, cx),
@@ -46,6 +48,8 @@ pub(super) fn keep_shape(
         Shape::Seal(words) => check_word(&node, words, field, cx),
         Shape::Body => expect(&node, &[Form::Text, Form::Items, Form::Map], field, cx),
         Shape::List => expect(&node, &[Form::Text, Form::Texts, Form::Map], field, cx),
+        Shape::Entries(_) => expect(&node, &[Form::Items], field, cx),
+        Shape::Rows(_) => expect(&node, &[Form::Rows], field, cx),
         Shape::Map(_) => expect(&node, &[Form::Map], field, cx),
         Shape::Maps(_) => expect(&node, &[Form::Maps], field, cx),
         Shape::Any => true,
@@ -63,6 +67,12 @@ fn check_form(node: &Node, field: &Field, cx: &mut Context<'_>) -> bool {
         Shape::Millimetres => ("写成毫米数，例如 3mm", "such as 3mm", |text| {
             millimetres(text).is_some()
         }),
+        Shape::Count => {
+            ("写成整数，例如 2", "a whole number", |text| count(text).is_some())
+        }
+        Shape::Width => {
+            ("写成 30mm 或 20%", "such as 30mm or 20%", |text| width(text).is_some())
+        }
         Shape::Version => {
             ("目前只有 docgen: 1", "only version 1 exists", |text| text == "1")
         }
@@ -118,6 +128,26 @@ pub(super) fn millimetres(text: &str) -> Option<Abs> {
     Some(Abs::mm100(digits(whole)? * 100 + digits(part)? * tens))
 }
 
+/// The width that `30mm`, `30毫米` or `20%` says.
+pub(super) fn width(text: &str) -> Option<Width> {
+    let share =
+        text.strip_suffix(['%', '％']).and_then(|number| count(number.trim_end()));
+    let share = share.filter(|share| (1..=100).contains(share));
+    let long = || text.strip_prefix('1').and_then(millimetres);
+    let length = || millimetres(text).or_else(|| Some(long()? + HUNDRED));
+    share.map(Width::Percent).or_else(|| length().map(Width::Length))
+}
+
+/// A hundred millimetres, which [`millimetres`] does not reach.
+const HUNDRED: Abs = Abs::mm100(10_000);
+
+/// A whole number of at most three digits.
+pub(super) fn count(text: &str) -> Option<u32> {
+    let digits =
+        (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
 /// The canonical word that a scalar names, if it is built.
 pub(super) fn word(node: &Node, words: &'static [Word]) -> Option<Spanned<&'static str>> {
     let written = node.written();
@@ -137,6 +167,7 @@ enum Form {
     Text,
     Texts,
     Items,
+    Rows,
     Map,
     Maps,
 }
@@ -147,6 +178,7 @@ impl Form {
             Self::Text => ["一段文字", "a text"],
             Self::Texts => ["文字的列表（每行以“- ”开头）", "a list of texts"],
             Self::Items => ["列表（每项以“- ”开头）", "a list"],
+            Self::Rows => ["列表，每行是一个列表 [甲, 乙]", "a list of lists"],
             Self::Map => ["下一级的“键: 值”", "a map"],
             Self::Maps => ["列表，每项以“- ”开头、里面是“键: 值”", "a list of maps"],
         }
@@ -165,7 +197,7 @@ fn expect(node: &Node, forms: &[Form], field: &Field, cx: &mut Context<'_>) -> b
     let fits = forms.iter().any(|&form| match form {
         Form::Text => matches!(node.kind, NodeKind::Scalar(_)),
         Form::Map => matches!(node.kind, NodeKind::Map(_)),
-        Form::Texts | Form::Items | Form::Maps => items(form, cx),
+        Form::Texts | Form::Items | Form::Rows | Form::Maps => items(form, cx),
     });
     if !fits {
         tell_form(node, forms, field, cx);
@@ -183,12 +215,14 @@ fn expect_item(item: &Node, form: Form, field: &Field, cx: &mut Context<'_>) -> 
         }
         (NodeKind::Scalar(_), Form::Text | Form::Texts | Form::Items) => true,
         (NodeKind::Map(_), Form::Items | Form::Map | Form::Maps) => true,
+        (NodeKind::Seq(_), Form::Rows) => true,
         (NodeKind::Scalar(_) | NodeKind::Map(_) | NodeKind::Seq(_), _) => false,
     };
     if !fits {
         let single = match form {
             Form::Text | Form::Texts => &[Form::Text][..],
             Form::Items => &[Form::Text, Form::Map],
+            Form::Rows => &[Form::Items],
             Form::Map | Form::Maps => &[Form::Map],
         };
         tell_form(item, single, field, cx);

@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, DOCUMENT, ENCLOSED, FILE, Field, HEAD, LIST,
-    PRINT, RECORD, SIGNATURE,
+    ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED, FILE,
+    Field, HEAD, LIST, PRINT, RECORD, SIGNATURE, TABLE,
 };
 use super::{FORMATS, Shape, Table, Word};
 
@@ -29,6 +29,9 @@ pub fn schema() -> String {
         &ENCLOSED,
         &ATTACHMENT,
         &BLOCK,
+        &TABLE,
+        &COLUMN,
+        &CELL,
         &LIST,
         &FILE,
     ];
@@ -136,6 +139,16 @@ fn shape(shape: Shape) -> Value {
             either(vec![text, list(item), reference(&FILE)])
         }
         Shape::List => either(vec![text.clone(), list(text), reference(&LIST)]),
+        Shape::Count => json!({ "type": "integer", "minimum": 0, "maximum": 999 }),
+        Shape::Width => json!({
+            "type": "string",
+            "pattern": r"^(\d{1,3}\s*%|\d{1,3}(\.\d{1,2})?\s*(mm|毫米))$",
+        }),
+        Shape::Entries(table) => list(either(vec![text, reference(table)])),
+        Shape::Rows(table) => {
+            let cell = either(vec![text, reference(table), json!({ "type": "null" })]);
+            list(list(cell))
+        }
         Shape::Map(table) => reference(table),
         Shape::Maps(table) => list(reference(table)),
         Shape::Any => json!({}),

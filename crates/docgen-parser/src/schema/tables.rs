@@ -16,6 +16,9 @@ pub(crate) const TABLES: &[&Table] = &[
     &ENCLOSED,
     &ATTACHMENT,
     &BLOCK,
+    &TABLE,
+    &COLUMN,
+    &CELL,
     &LIST,
     &FILE,
 ];
@@ -240,7 +243,7 @@ pub(crate) static BLOCK: Table = Table {
             "一行一段，不认序号；与小标题同写时接在它后面",
         ),
         field("list", "列表", Shape::List, "若干条"),
-        planned("table", "表格", "表格"),
+        field("table", "表格", Shape::Map(&TABLE), "表格：列、行（或 CSV 文件）、表题等"),
         planned("figure", "图片", "图片"),
         field("page_break", "分页", Shape::Bool, "从这里另起一页"),
     ],
@@ -252,6 +255,62 @@ pub(crate) static LIST: Table = Table {
     fields: &[
         field("ordered", "编号", Shape::Bool, "每条前面加 1. 2. 3."),
         field("items", "项目", Shape::Texts, "各条文字").required(),
+    ],
+};
+
+/// 表格.
+pub(crate) static TABLE: Table = Table {
+    name: ["表格", "table"],
+    fields: &[
+        field("caption", "表题", Shape::Text, "表格上方居中的题目"),
+        field(
+            "columns",
+            "列",
+            Shape::Entries(&COLUMN),
+            "列名的列表；一列也可以写成 {name, width, align}",
+        ),
+        field(
+            "rows",
+            "行",
+            Shape::Rows(&CELL),
+            "每行是一个列表；一格也可以写成 {text, across, down}",
+        ),
+        field("csv", "表格文件", Shape::Text, "同一文件夹里的 CSV 文件，代替“行”"),
+        field(
+            "head_rows",
+            "表头行数",
+            Shape::Count,
+            "“行”或 CSV 的前几行是表头；写了列名时不写，否则默认 1",
+        ),
+        field("landscape", "横排", Shape::Bool, "横排在单独的页上，表头朝左"),
+        field("unit", "单位", Shape::Text, "表格右上方的单位，例如 万元"),
+        field("note", "注", Shape::Text, "表格下面的注"),
+        field("totals", "合计", Shape::Bool, "最后一行是合计行（程序不计算）"),
+    ],
+};
+
+/// A column of a table.
+pub(crate) static COLUMN: Table = Table {
+    name: ["列", "column"],
+    fields: &[
+        field("name", "列名", Shape::Text, "表头里的列名"),
+        field("width", "列宽", Shape::Width, "例如 30mm 或 20%；不写由程序分配"),
+        field(
+            "align",
+            "对齐",
+            Shape::Word(ALIGNS),
+            "左、居中、右或小数点；不写由程序决定",
+        ),
+    ],
+};
+
+/// A cell of a table.
+pub(crate) static CELL: Table = Table {
+    name: ["单元格", "cell"],
+    fields: &[
+        field("text", "文字", Shape::Text, "单元格里的文字"),
+        field("across", "跨列", Shape::Count, "横跨几列，默认 1"),
+        field("down", "跨行", Shape::Count, "竖跨几行，默认 1"),
     ],
 };
 
@@ -288,6 +347,13 @@ const KINDS: &[Word] = &[
     kind("议案", None),
     kind("函", None),
     kind("纪要", None),
+];
+
+const ALIGNS: &[Word] = &[
+    word("left", "左"),
+    word("center", "居中"),
+    word("right", "右"),
+    word("decimal", "小数点"),
 ];
 
 const DUPLEX: &[Word] = &[word("none", "否"), word("mirror", "对称")];

@@ -10,20 +10,31 @@ use crate::Role;
 /// the sheet begins a page, together with the headings that keep with it.
 pub(super) fn push_table(table: &Table, flow: &mut Vec<Para>) {
     let first = flow.len();
-    let above = [(Role::TableCaption, &table.caption), (Role::TableUnit, &table.unit)];
-    for (role, text) in above {
-        let para = text.iter().map(|text| Para::new(role, text.clone()));
+    let caption = table.caption.clone();
+    let unit = table.unit.as_ref().map(|unit| labelled("单位", unit));
+    for (role, text) in [(Role::TableCaption, caption), (Role::TableUnit, unit)] {
+        let para = text.map(|text| Para::new(role, text));
         flow.extend(para.map(|para| Para { keep_next: true, ..para }));
     }
     let insert = Some(Insert::Table(table.clone()));
     let place = Text::new("", table.span);
     flow.push(Para { insert, ..Para::new(Role::Table, place) });
-    let note = table.note.iter().map(|text| Para::new(Role::TableNote, text.clone()));
-    flow.extend(note);
+    let note = table.note.as_ref().map(|note| labelled("注", note));
+    flow.extend(note.map(|text| Para::new(Role::TableNote, text)));
     if table.landscape {
         let kept = flow[..first].iter().rev().take_while(|para| para.keep_next).count();
         let kept = if kept == first { 0 } else { kept };
         flow[first - kept..].iter_mut().for_each(|para| para.turned = true);
         flow[first - kept].page_break = true;
     }
+}
+
+/// The words behind their label, unless the author wrote it.
+fn labelled(label: &str, words: &Text) -> Text {
+    if words.as_str().starts_with(label) {
+        return words.clone();
+    }
+    let mut text = Text::new(&format!("{label}："), words.span().before());
+    text.push_text(words);
+    text
 }

@@ -1,4 +1,4 @@
-use docgen_model::{Attendance, Date, Format, Spanned};
+use docgen_model::{Attendance, Date, Format, Record, Spanned};
 
 use docgen_model::Signature;
 
