@@ -3,44 +3,67 @@
 
 use std::ops::Range;
 
-use docgen_model::{Decisions, ParaPlan, Seal};
-use docgen_standard::{Align, Manuscript, Para, Profile, Role};
+use docgen_model::{Abs, Decisions, ParaPlan, Seal};
+use docgen_standard::{Align, Insert, Manuscript, Para, Profile, Role};
 
-use crate::DocxError;
 use crate::drawing::Rules;
 use crate::field::Fields;
 use crate::foot;
 use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_runs,
 };
+use crate::record::ANCHOR_LINE;
 use crate::styles::BLANK_ROW;
 use crate::xml::Node;
+use crate::{DocxError, section, table};
 
 /// The outline level of body text.
 const BODY_LEVEL: u8 = 9;
 
-/// The paragraphs of the flow; the first carries the drawings of the 版头.
+/// Adds the paragraphs of the flow; the first carries the drawings of the 版头. `section` is that
+/// of the last of them.
 pub(crate) fn body(
     manuscript: &Manuscript,
     profile: &Profile,
     decisions: &Decisions,
     mut drawings: Vec<Node>,
-    rules: &mut Rules,
-    fields: &mut Fields,
-) -> Result<Vec<Node>, DocxError> {
+    (rules, fields): (&mut Rules, &mut Fields),
+    content: &mut Vec<Node>,
+    section: &mut Node,
+) -> Result<(), DocxError> {
     let (flow, plans) = (&manuscript.flow, &decisions.paras);
     if flow.len() != plans.len() {
         return Err(DocxError::Decisions("not one plan for each paragraph"));
     }
-    let mut content = vec![];
     let mut kept = false;
+    let mut turned = false;
     let mut organs = Organs::default();
     for (index, (para, plan)) in flow.iter().zip(plans).enumerate() {
+        let turns = para.turned != turned;
+        if turns {
+            let next = match para.turned {
+                true => section::turned(profile),
+                false => section::section(true, profile),
+            };
+            section::end(content, std::mem::replace(section, next), profile)?;
+            turned = para.turned;
+        }
+        // A section begins a page by itself.
+        let plan = &ParaPlan { page_break: plan.page_break && !turns, ..plan.clone() };
         let foot = decisions.foot.filter(|foot| foot.para == index);
         let frame = foot.filter(|foot| foot.at == 0);
         content.extend(frame.map(|foot| foot::frame(foot, profile)));
         for row in 0..plan.rows_before {
             content.push(blank_row(profile, kept, plan.page_break && row == 0));
+        }
+        if let Some(Insert::Table(given)) = &para.insert {
+            let plan = plan.table.as_ref();
+            let plan = plan.ok_or(DocxError::Decisions("a table without its plan"))?;
+            let ends = flow.get(index + 1).is_none_or(|next| next.turned != turned);
+            let less = if ends { ANCHOR_LINE } else { Abs::ZERO };
+            content.push(table::table(given, plan, less, profile)?);
+            kept = false;
+            continue;
         }
         let mut runs = std::mem::take(&mut drawings);
         if has_organs(manuscript, index) {
@@ -62,7 +85,10 @@ pub(crate) fn body(
         content.push(paragraph(&flow_format(para, plan, profile), runs));
         kept = plan.keep_next;
     }
-    Ok(content)
+    if decisions.record.is_none() && content.last().is_some_and(|c| c.name == "w:tbl") {
+        content.push(section::after_table(profile));
+    }
+    Ok(())
 }
 
 /// An empty row. It carries on the bond of the paragraph above it to the one below, and

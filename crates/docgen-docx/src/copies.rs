@@ -32,7 +32,7 @@ pub(crate) fn copies(
         if let Some(head) = &mut manuscript.head {
             head.copy_number = Some(number);
         }
-        section::end(&mut content, last)?;
+        section::end(&mut content, last, profile)?;
         let (next, section) = set(manuscript, first.clone())?;
         content.extend(next);
         last = section;
@@ -68,9 +68,22 @@ fn copy(
             return Err(DocxError::Decisions("版头 without its plan"));
         }
     }
-    content.extend(body::body(manuscript, profile, decisions, drawings, rules, fields)?);
+    body::body(
+        manuscript,
+        profile,
+        decisions,
+        drawings,
+        (rules, fields),
+        &mut content,
+        &mut section,
+    )?;
+    let across = manuscript.flow.last().is_some_and(|para| para.turned);
+    if across && decisions.record.is_some() {
+        let ended = std::mem::replace(&mut section, section::section(true, profile));
+        section::end(&mut content, ended, profile)?;
+    }
     if after_blank(decisions) {
-        section::end(&mut content, section)?;
+        section::end(&mut content, section, profile)?;
         section = section::unnumbered(profile);
     }
     match &decisions.record {

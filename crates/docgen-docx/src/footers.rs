@@ -1,13 +1,14 @@
 //! Page numbers (7.5): — 1 — in 四号 half-width 宋体 digits, right on odd pages and left on
 //! even ones, one 字 from the edge.
 
-use docgen_model::{Abs, Indents};
+use docgen_model::{Abs, Indents, Rect};
 use docgen_standard::{Align, Profile, Role};
 
 use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_run};
 use crate::line::{tight_baseline, tight_line};
-use crate::package;
+use crate::record::ANCHOR_LINE;
 use crate::xml::{Node, el};
+use crate::{package, textbox};
 
 /// The footer of odd pages.
 pub(crate) fn odd(profile: &Profile) -> Node {
@@ -41,6 +42,39 @@ pub(crate) fn distance(profile: &Profile) -> Abs {
 }
 
 fn footer(profile: &Profile, align: Align) -> Node {
+    package::root("w:ftr").child(number(profile, align))
+}
+
+/// The footer of odd pages that lie across: the number stands where it does on other pages of
+/// the bound document (clause 8), so on this page its box is at the left edge and turned.
+pub(crate) fn turned_odd(profile: &Profile) -> Node {
+    turned(profile, Align::Right, 1)
+}
+
+/// The footer of even pages that lie across.
+pub(crate) fn turned_even(profile: &Profile) -> Node {
+    turned(profile, Align::Left, 2)
+}
+
+fn turned(profile: &Profile, align: Align, id: u32) -> Node {
+    let line = tight_line(profile.style(Role::PageNumber).size);
+    let bottom = distance(profile);
+    let place = Rect {
+        x: bottom,
+        y: profile.page.left,
+        width: line,
+        height: profile.docx_width(),
+    };
+    let format = ParaFormat { align: Align::Left, ..ParaFormat::rows(ANCHOR_LINE) };
+    let run = textbox::turned(place, number(profile, align), TURNED_IDS + id, "页码");
+    package::root("w:ftr").child(paragraph(&format, [run]))
+}
+
+/// The numbers of drawings in footers begin behind those of the text.
+const TURNED_IDS: u32 = 1_000_000;
+
+/// The line of a page number.
+fn number(profile: &Profile, align: Align) -> Node {
     let style = profile.style(Role::PageNumber);
     let indent = profile.page_number.indent.chars(style.size);
     let indents = match align {
@@ -60,7 +94,7 @@ fn footer(profile: &Profile, align: Align) -> Node {
     let mut content = vec![text_run(&run, "— ")];
     content.extend(page_field(&run));
     content.push(text_run(&run, " —"));
-    package::root("w:ftr").child(paragraph(&format, content))
+    paragraph(&format, content)
 }
 
 /// PAGE as a complex field: with a simple one LibreOffice shifts the line by up to 0.5 mm.

@@ -88,7 +88,7 @@ impl ParaFormat {
 
     /// A paragraph of a role; its outline level is left to its style.
     pub(crate) fn of_role(role: Role, profile: &Profile) -> Self {
-        let format = Self::of_style(profile.style(role), profile.docx.pitch);
+        let format = Self::of_style(profile.style(role), profile.docx_pitch(role));
         Self { style: Some(role.key()), outline: None, ..format }
     }
 

@@ -33,11 +33,13 @@ mod section;
 mod settings;
 mod source;
 mod styles;
+mod table;
+mod textbox;
 mod theme;
 mod xml;
 
 use docgen_model::{Decisions, Document, RecordPage};
-use docgen_standard::{Profile, manuscript};
+use docgen_standard::{Manuscript, Profile, manuscript};
 
 use crate::package::Part;
 use crate::xml::{Node, el};
@@ -102,6 +104,14 @@ pub fn docx(
         Part::new(&package::CORE, &metadata::core(document))?,
         Part::new(&package::APP, &metadata::app())?,
     ];
+    if has_turned(&manuscript(document, profile)) {
+        parts
+            .push(Part::new(&package::FOOTER_TURNED_ODD, &footers::turned_odd(profile))?);
+        parts.push(Part::new(
+            &package::FOOTER_TURNED_EVEN,
+            &footers::turned_even(profile),
+        )?);
+    }
     if after_blank(decisions) || !profile.numbers_first_page(document) {
         parts.push(Part::new(&package::FOOTER_BARE, &footers::bare(profile))?);
     }
@@ -130,6 +140,11 @@ fn main_part(
     let mut body = el("w:body").children(content).child(section);
     print::prepare(&mut body, &document.print, profile);
     Ok(package::root("w:document").child(body))
+}
+
+/// Whether a page lies across.
+fn has_turned(manuscript: &Manuscript) -> bool {
+    manuscript.flow.iter().any(|para| para.turned)
 }
 
 /// Whether a blank page stands before the 版记.

@@ -109,6 +109,12 @@ parts! {
     Document FOOTER_BARE = "rId9" "word/footer4.xml"
         "vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
         "officeDocument/2006/relationships/footer";
+    Document FOOTER_TURNED_ODD = "rId20" "word/footer20.xml"
+        "vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+        "officeDocument/2006/relationships/footer";
+    Document FOOTER_TURNED_EVEN = "rId21" "word/footer21.xml"
+        "vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+        "officeDocument/2006/relationships/footer";
     Package CORE = "rId2" "docProps/core.xml"
         "vnd.openxmlformats-package.core-properties+xml"
         "package/2006/relationships/metadata/core-properties";

@@ -22,7 +22,7 @@ use crate::styles::RECORD_ANCHOR;
 use crate::xml::Node;
 
 /// The height of the paragraph on which the 版记 hangs: the least that LibreOffice keeps.
-const ANCHOR_LINE: Abs = Abs::twips(20);
+pub(crate) const ANCHOR_LINE: Abs = Abs::twips(20);
 
 /// The paragraphs of the 版记; `plan` has the rows of each line.
 pub(crate) fn record(

@@ -18,6 +18,9 @@ const ORDERS: &[(&str, &[&str])] = &[
     ("w:docDefaults", &["w:rPrDefault", "w:pPrDefault"]),
     ("w:settings", SETTINGS),
     ("w:font", FONT),
+    ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
+    ("w:tblPr", TABLE_PROPERTIES),
+    ("w:tcPr", CELL_PROPERTIES),
     ("w:document", &["w:background", "w:body"]),
     ("wp:anchor", ANCHOR),
     (
@@ -28,6 +31,7 @@ const ORDERS: &[(&str, &[&str])] = &[
             "wps:cNvCnPr",
             "wps:spPr",
             "wps:style",
+            "wps:txbx",
             "wps:bodyPr",
         ],
     ),
@@ -140,6 +144,44 @@ const SECTION_PROPERTIES: &[&str] = &[
     "w:bidi",
     "w:rtlGutter",
     "w:docGrid",
+];
+
+/// `CT_TblPr`.
+const TABLE_PROPERTIES: &[&str] = &[
+    "w:tblStyle",
+    "w:tblpPr",
+    "w:tblOverlap",
+    "w:bidiVisual",
+    "w:tblStyleRowBandSize",
+    "w:tblStyleColBandSize",
+    "w:tblW",
+    "w:jc",
+    "w:tblCellSpacing",
+    "w:tblInd",
+    "w:tblBorders",
+    "w:shd",
+    "w:tblLayout",
+    "w:tblCellMar",
+    "w:tblLook",
+    "w:tblCaption",
+    "w:tblDescription",
+];
+
+/// `CT_TcPr`.
+const CELL_PROPERTIES: &[&str] = &[
+    "w:cnfStyle",
+    "w:tcW",
+    "w:gridSpan",
+    "w:hMerge",
+    "w:vMerge",
+    "w:tcBorders",
+    "w:shd",
+    "w:noWrap",
+    "w:tcMar",
+    "w:textDirection",
+    "w:tcFitText",
+    "w:vAlign",
+    "w:hideMark",
 ];
 
 /// `CT_Style`.

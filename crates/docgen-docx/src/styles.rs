@@ -4,8 +4,8 @@
 use docgen_standard::{ParaStyle, Profile, Role};
 
 use crate::format::{ParaFormat, RunFormat};
-use crate::package;
 use crate::xml::{Node, el, val};
+use crate::{package, table};
 
 /// The style of blank rows.
 pub(crate) const BLANK_ROW: &str = "blank-row";
@@ -16,6 +16,8 @@ pub(crate) const RECORD_ANCHOR: &str = "record-anchor";
 /// Those styles with their names.
 const SPACES: [(&str, &str); 3] =
     [(BLANK_ROW, "空行"), (HEAD_SPACE, "版头占位"), (RECORD_ANCHOR, "版记锚点")];
+/// The style of tables.
+pub(crate) const TABLE_GRID: &str = "table-grid";
 const NORMAL: &str = "Normal";
 
 /// `word/styles.xml`.
@@ -31,6 +33,7 @@ pub(crate) fn styles(profile: &Profile) -> Node {
             profile.styles.iter().map(|(role, style)| role_style(role, style, profile)),
         )
         .children(spaces)
+        .child(table_grid(profile))
 }
 
 /// What holds where no style says otherwise; the languages choose the rules of line breaks.
@@ -80,12 +83,20 @@ fn built_in() -> [Node; 3] {
 }
 
 fn role_style(role: Role, style: &ParaStyle, profile: &Profile) -> Node {
-    let format = ParaFormat::of_style(style, profile.docx.pitch);
+    let format = ParaFormat::of_style(style, profile.docx_pitch(role));
     paragraph_style(role.key(), &style.name)
         .child(val("w:next", Role::Body.key()))
         .child(el("w:qFormat"))
         .child(format.properties())
         .child(RunFormat::of_role(role, profile).properties())
+}
+
+fn table_grid(profile: &Profile) -> Node {
+    style("table", TABLE_GRID, "公文表格")
+        .attr("w:customStyle", 1)
+        .child(val("w:basedOn", "TableNormal"))
+        .child(el("w:qFormat"))
+        .child(table::style_properties(profile))
 }
 
 fn paragraph_style(id: &str, name: &str) -> Node {

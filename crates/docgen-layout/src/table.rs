@@ -20,7 +20,7 @@ use docgen_model::{
     Abs, Bilingual, CellAlign, CellPlan, Code, Diagnostic, Side, Span, Table, TableCell,
     TablePlan,
 };
-use docgen_standard::{Grid, Role};
+use docgen_standard::{Grid, row_role};
 
 use crate::Context;
 use crate::flow::Body;
@@ -55,17 +55,6 @@ impl SetTable<'_> {
         let rows = |rows: Range<usize>| self.plan.heights[rows].iter().sum();
         let head = rows(0..self.table.head_rows);
         Body::Table { head, rows: self.blocks.iter().cloned().map(rows).collect() }
-    }
-}
-
-/// The role of the cells of a row.
-pub(crate) fn row_role(table: &Table, row: usize) -> Role {
-    if row < table.head_rows {
-        Role::TableHead
-    } else if table.totals && row + 1 == table.rows.len() {
-        Role::TableTotals
-    } else {
-        Role::Table
     }
 }
 

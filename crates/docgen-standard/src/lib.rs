@@ -22,7 +22,7 @@ pub use faces::{Run, runs};
 pub use grid::{Grid, em_ascent, script_gap};
 pub use length::Len;
 pub use manuscript::{
-    HeadText, Insert, Manuscript, Para, RecordLine, Signed, manuscript,
+    HeadText, Insert, Manuscript, Para, RecordLine, Signed, manuscript, row_role,
 };
 pub use masters::{LetterSpec, MinutesSpec, OrderSpec, RuleCentre};
 pub use profile::{

@@ -20,6 +20,7 @@ mod table;
 pub use self::insert::Insert;
 pub use self::record::RecordLine;
 pub use self::signature::Signed;
+pub use self::table::row_role;
 
 use self::record::record_lines;
 use self::signature::push_signature;

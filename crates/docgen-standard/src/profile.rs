@@ -447,6 +447,14 @@ impl Profile {
         if as_body { self.docx.tracking } else { Abs::ZERO }
     }
 
+    /// From line to line of a role in the DOCX: cells of tables have their own.
+    pub fn docx_pitch(&self, role: Role) -> Abs {
+        match role {
+            Role::Table | Role::TableHead | Role::TableTotals => self.table.pitch,
+            _ => self.docx.pitch,
+        }
+    }
+
     /// The style of a role.
     pub fn style(&self, role: Role) -> &ParaStyle {
         self.styles.get(role)

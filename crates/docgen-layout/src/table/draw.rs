@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use docgen_frame::{Axis, GlyphRun, Rule};
 use docgen_model::{Abs, Color, Point, Side};
-use docgen_standard::{Grid, em_ascent};
+use docgen_standard::{Grid, em_ascent, row_role};
 
-use super::{SetCell, SetTable, row_role};
+use super::{SetCell, SetTable};
 use crate::Context;
 use crate::inline::set::{Fill, Place, set_line};
 

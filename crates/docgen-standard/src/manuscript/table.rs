@@ -38,3 +38,14 @@ fn labelled(label: &str, words: &Text) -> Text {
     text.push_text(words);
     text
 }
+
+/// The role of the cells of a row.
+pub fn row_role(table: &Table, row: usize) -> Role {
+    if row < table.head_rows {
+        Role::TableHead
+    } else if table.totals && row + 1 == table.rows.len() {
+        Role::TableTotals
+    } else {
+        Role::Table
+    }
+}

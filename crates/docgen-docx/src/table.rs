@@ -1,0 +1,179 @@
+//! 表格: a table of fixed layout whose rows are as high as whole rows of the page.
+//!
+//! 1. Columns have the widths that layout chose, so that cells break the same lines.
+//! 2. A row's height is exact; the head is repeated on every page, and no row is parted.
+//! 3. A cell over several rows is written in each of them, as the format wants it.
+//! 4. Numbers are flush right, with the room behind them that their points need.
+
+use docgen_model::{Abs, CellPlan, Indents, Side, Table, TableCell, TablePlan};
+use docgen_standard::{Align, Profile, Role, row_role};
+
+use crate::DocxError;
+use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_runs};
+use crate::styles::TABLE_GRID;
+use crate::xml::{Node, el, val};
+
+/// `w:tbl`; `less` is taken from the height of its last row.
+pub(crate) fn table(
+    table: &Table,
+    plan: &TablePlan,
+    less: Abs,
+    profile: &Profile,
+) -> Result<Node, DocxError> {
+    let cells = table.rows.iter().map(Vec::len);
+    let fits = plan.columns.len() == table.columns.len()
+        && plan.heights.len() == table.rows.len()
+        && plan.kept.len() == table.rows.len()
+        && plan.cells.iter().map(Vec::len).eq(cells);
+    if !fits {
+        return Err(DocxError::Decisions("a table without its plan"));
+    }
+    let column = |width: &Abs| el("w:gridCol").attr("w:w", width.to_twips());
+    let grid = el("w:tblGrid").children(plan.columns.iter().map(column));
+    let last = table.rows.len().saturating_sub(1);
+    let rows = (0..table.rows.len()).map(|index| {
+        let less = if index == last { less } else { Abs::ZERO };
+        row(table, plan, index, less, profile)
+    });
+    Ok(el("w:tbl").child(properties(plan)).child(grid).children(rows))
+}
+
+fn properties(plan: &TablePlan) -> Node {
+    let all: Abs = plan.columns.iter().copied().sum();
+    el("w:tblPr")
+        .child(val("w:tblStyle", TABLE_GRID))
+        .child(width("w:tblW", all))
+        .child(width("w:tblInd", Abs::ZERO))
+        .child(el("w:tblLayout").attr("w:type", "fixed"))
+}
+
+/// A width in twips.
+fn width(name: &'static str, width: Abs) -> Node {
+    el(name).attr("w:w", width.to_twips()).attr("w:type", "dxa")
+}
+
+/// What the style of every table says: its rules and the padding of its cells.
+pub(crate) fn style_properties(profile: &Profile) -> Node {
+    let spec = &profile.table;
+    let side = |name, thickness: Abs| {
+        let eighths = (thickness * 4).to_half_points();
+        val(name, "single")
+            .attr("w:sz", eighths)
+            .attr("w:space", 0)
+            .attr("w:color", "000000")
+    };
+    let outer = ["w:top", "w:left", "w:bottom", "w:right"];
+    let borders = el("w:tblBorders")
+        .children(outer.map(|name| side(name, spec.outer_thickness)))
+        .children(
+            ["w:insideH", "w:insideV"].map(|name| side(name, spec.inner_thickness)),
+        );
+    let margins = el("w:tblCellMar")
+        .child(width("w:top", Abs::ZERO))
+        .child(width("w:left", spec.padding))
+        .child(width("w:bottom", Abs::ZERO))
+        .child(width("w:right", spec.padding));
+    el("w:tblPr").child(borders).child(margins)
+}
+
+fn row(
+    table: &Table,
+    plan: &TablePlan,
+    index: usize,
+    less: Abs,
+    profile: &Profile,
+) -> Node {
+    let height = profile.docx.pitch * i64::from(plan.heights[index]) - less;
+    let height = val("w:trHeight", height.to_twips()).attr("w:hRule", "exact");
+    let head = (index < table.head_rows).then(|| el("w:tblHeader"));
+    let properties = el("w:trPr").child(el("w:cantSplit")).child(height).children(head);
+    let mut content = vec![];
+    let mut column = 0;
+    while column < plan.columns.len() {
+        let (cell, across) = match begins(table, plan, index, column) {
+            Some((cell, set)) => {
+                (full_cell(table, plan, index, (cell, set), profile), cell.across)
+            }
+            None => {
+                let across = goes_on(table, index, column);
+                let columns = column..column + across;
+                let merge = Some(el("w:vMerge"));
+                let role = row_role(table, index);
+                let format =
+                    cell_format(role, CellPlan::default(), plan.kept[index], profile);
+                let mark = RunFormat::of_role(role, profile);
+                let empty = empty_paragraph(&format, &mark, []);
+                (tc(plan, columns, merge).child(empty), across)
+            }
+        };
+        content.push(cell);
+        column += across.max(1);
+    }
+    el("w:tr").child(properties).children(content)
+}
+
+/// The cell that begins in a column of a row.
+fn begins<'t>(
+    table: &'t Table,
+    plan: &TablePlan,
+    row: usize,
+    column: usize,
+) -> Option<(&'t TableCell, CellPlan)> {
+    let mut cells = table.rows[row].iter().zip(&plan.cells[row]);
+    let found = cells.find(|(cell, _)| cell.column == column);
+    found.map(|(cell, plan)| (cell, *plan))
+}
+
+/// How many columns the cell covers that goes on in a row from above.
+fn goes_on(table: &Table, row: usize, column: usize) -> usize {
+    let above = table.rows[..row].iter().rev().flatten();
+    let mut covering = above.filter(|cell| cell.column == column);
+    covering.next().map_or(1, |cell| cell.across)
+}
+
+fn full_cell(
+    table: &Table,
+    plan: &TablePlan,
+    row: usize,
+    (cell, set): (&TableCell, CellPlan),
+    profile: &Profile,
+) -> Node {
+    let role = row_role(table, row);
+    let format = cell_format(role, set, plan.kept[row], profile);
+    let run = RunFormat::of_role(role, profile);
+    let style = profile.style(role);
+    let merge = (cell.down > 1).then(|| val("w:vMerge", "restart"));
+    let columns = cell.column..cell.column + cell.across;
+    let text = &cell.text;
+    let words = match text.len() {
+        0 => empty_paragraph(&format, &run, []),
+        all => paragraph(&format, text_runs(text, all, style, run, &[])),
+    };
+    tc(plan, columns, merge).child(words)
+}
+
+/// `w:tc` with its properties.
+fn tc(plan: &TablePlan, columns: std::ops::Range<usize>, merge: Option<Node>) -> Node {
+    let across = columns.len();
+    let all: Abs = plan.columns[columns].iter().copied().sum();
+    let properties = el("w:tcPr")
+        .child(width("w:tcW", all))
+        .children((across > 1).then(|| val("w:gridSpan", across)))
+        .children(merge)
+        .child(val("w:vAlign", "center"));
+    el("w:tc").child(properties)
+}
+
+fn cell_format(role: Role, plan: CellPlan, kept: bool, profile: &Profile) -> ParaFormat {
+    let align = match plan.side {
+        Side::Left => Align::Left,
+        Side::Center => Align::Center,
+        Side::Right => Align::Right,
+    };
+    let indents = Indents { right: plan.right, ..Indents::default() };
+    ParaFormat {
+        keep_next: kept,
+        align,
+        ..ParaFormat::of_role(role, profile).indented(indents)
+    }
+}
