@@ -26,7 +26,7 @@ use crate::Context;
 use crate::flow::Body;
 use crate::inline::breaker::{Measure, break_lines};
 use crate::inline::prepare::{Prepared, prepare};
-use crate::table::number::Number;
+use crate::table::number::{Number, widest};
 
 /// A table, ready to be put on pages.
 #[derive(Debug, Clone)]
@@ -46,6 +46,8 @@ pub(crate) struct SetTable<'a> {
 struct SetCell {
     prepared: Prepared,
     lines: Vec<Range<usize>>,
+    /// What stays free at the right of several lines, in twips.
+    spare: i64,
     number: Option<Number>,
 }
 
@@ -89,7 +91,7 @@ fn prepared(table: &Table, context: &mut Context<'_>) -> Vec<Vec<SetCell>> {
             let faces = &mut context.faces;
             let prepared = prepare(text, text.len(), style, context.book, faces);
             let number = Number::read(&prepared).filter(|_| row >= table.head_rows);
-            SetCell { prepared, lines: vec![], number }
+            SetCell { prepared, lines: vec![], spare: 0, number }
         });
         cells.collect()
     })
@@ -111,15 +113,36 @@ fn break_cells(
     for (given, set) in table.rows.iter().zip(cells) {
         for (cell, set) in given.iter().zip(set) {
             let room = inner(cell, columns, context).to_twips();
-            let measure = Measure { first: room, others: room, tracking: 0 };
-            let lines = break_lines(&set.prepared, measure);
-            set.lines = lines.iter().map(|line| line.start..line.end).collect();
+            let rule = context.profile.table.inner_thickness.to_twips();
+            (set.lines, set.spare) = stable_lines(&set.prepared, room, rule);
             if set.lines.windows(2).any(|two| parts_word(&set.prepared, &two[1])) {
                 context.diagnostics.push(too_narrow(cell.text.span()));
             }
         }
     }
 }
+
+/// The lines of a cell, and what must stay free at their right. LibreOffice takes the rules
+/// of a cell from its room and Word does not, so a cell of several lines is set as wide as
+/// makes them break the same. Nor does LibreOffice let a mark hang at the end of the text.
+fn stable_lines(prepared: &Prepared, room: i64, rule: i64) -> (Vec<Range<usize>>, i64) {
+    let lines = |room: i64| {
+        let measure = Measure { first: room, others: room, tracking: 0 };
+        let lines = break_lines(prepared, measure);
+        let hangs = lines.last().is_some_and(|last| last.hangs);
+        let ranges = lines.iter().map(|line| line.start..line.end);
+        (ranges.collect::<Vec<_>>(), hangs)
+    };
+    let spares = (0..STEPS).map(|step| step * rule);
+    let mut tried = spares.map(|spare| (lines(room - spare), spare));
+    let stable = tried.find(|((found, hangs), spare)| {
+        !hangs && *found == lines(room - spare - 2 * rule).0
+    });
+    stable.map_or_else(|| (lines(room).0, 0), |((found, _), spare)| (found, spare))
+}
+
+/// How often a cell is tried narrower by a rule.
+const STEPS: i64 = 16;
 
 /// Whether a line begins inside a number or a word.
 fn parts_word(prepared: &Prepared, line: &Range<usize>) -> bool {
@@ -229,13 +252,9 @@ fn align(
             given.unwrap_or_else(|| chosen(own(column)))
         })
         .collect();
-    let widest: Vec<_> = (0..columns.len())
-        .map(|column| {
-            own(column).filter_map(|set| set.number).fold(Number::ZERO, Number::max)
-        })
-        .collect();
+    let widest: Vec<_> = (0..columns.len()).map(|column| widest(own(column))).collect();
     let plan = |row: usize, cell: &TableCell, set: &SetCell| {
-        let side = |side| CellPlan { side, right: Abs::ZERO };
+        let side = |side| CellPlan { side, right: Abs::twips(set.spare) };
         if row < table.head_rows {
             return side(Side::Center);
         }
@@ -267,7 +286,7 @@ fn own_cells<'c>(
     let rows = table.rows.iter().zip(cells).skip(table.head_rows);
     let pairs = rows.flat_map(|(given, set)| given.iter().zip(set));
     let own = pairs.filter(move |(cell, _)| cell.column == column && cell.across == 1);
-    own.map(|(_, set)| set).filter(|set| !set.lines.is_empty())
+    own.map(|(_, set)| set).filter(|set| !set.prepared.cells.is_empty())
 }
 
 /// The alignment of a column that the author leaves open.

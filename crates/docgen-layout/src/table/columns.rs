@@ -4,14 +4,15 @@
 //! 1. A width that the author gives is kept; the other columns share what is left.
 //! 2. Where every cell fits on one line, what is left over is shared out by what the columns
 //!    hold.
-//! 3. Else each column has at least what its longest number or word takes, or a few 字, and
-//!    the rest goes where text waits for room.
+//! 3. Else each column has at least what its longest number or word takes, or a few 字;
+//!    short columns get all that they ask for, and the rest goes where text waits for room.
 //! 4. If every width is given and they do not fill the text, they grow alike.
 
 use docgen_model::{Abs, Bilingual, Code, Diagnostic, Table, Width};
 use docgen_standard::Role;
 
-use super::{SetCell, too_narrow};
+use super::number::widest;
+use super::{SetCell, own_cells, too_narrow};
 use crate::Context;
 use crate::inline::breaker::natural_width;
 use crate::inline::prepare::Prepared;
@@ -53,25 +54,47 @@ pub(super) fn widths(
         context.diagnostics.push(found);
         return shares(all, &vec![1; asks.len()]);
     }
-    let room = all - given;
-    let natural: i64 = open.clone().map(|ask| ask.natural).sum();
-    if open.count() == 0 {
+    let open: Vec<Asks> = open.copied().collect();
+    if open.is_empty() {
         return shares(all, &asks.iter().filter_map(|ask| ask.given).collect::<Vec<_>>());
     }
-    let base = |ask: &Asks| if natural <= room { ask.natural } else { ask.least };
-    let weight = |ask: &Asks| match natural <= room {
-        true => ask.natural.max(1),
-        false => ask.natural - ask.least,
-    };
-    let open = || asks.iter().filter(|ask| ask.given.is_none());
-    let spare = room - open().map(base).sum::<i64>();
-    let weights: Vec<_> = open().map(weight).collect();
-    let mut more = shares(spare, &weights).into_iter();
+    let mut chosen = share_out(&open, all - given).into_iter();
     let width = |ask: &Asks| match ask.given {
         Some(given) => Abs::twips(given),
-        None => Abs::twips(base(ask)) + more.next().unwrap_or_default(),
+        None => chosen.next().unwrap_or_default(),
     };
     asks.iter().map(width).collect()
+}
+
+/// Shares room out to columns whose widths are open. Where it does not do for all on one
+/// line, columns that ask for less than an even share get what they ask for; the others wait.
+fn share_out(open: &[Asks], room: i64) -> Vec<Abs> {
+    let natural: i64 = open.iter().map(|ask| ask.natural).sum();
+    if natural <= room {
+        let weights: Vec<_> = open.iter().map(|ask| ask.natural.max(1)).collect();
+        let more = shares(room - natural, &weights);
+        let width = |(ask, more): (&Asks, Abs)| Abs::twips(ask.natural) + more;
+        return open.iter().zip(more).map(width).collect();
+    }
+    let mut base: Vec<i64> = open.iter().map(|ask| ask.least).collect();
+    loop {
+        let waits = |(ask, base): (&Asks, &i64)| *base < ask.natural;
+        let waiting = open.iter().zip(&base).filter(|pair| waits(*pair)).count();
+        let taken = open.iter().zip(&base).filter(|pair| !waits(*pair));
+        let taken: i64 = taken.map(|(_, base)| base).sum();
+        let even = (room - taken) / i64::try_from(waiting.max(1)).unwrap_or(1);
+        let spare = room - base.iter().sum::<i64>();
+        let mut pairs = open.iter().zip(&mut base);
+        let next = pairs.find(|(ask, base)| {
+            **base < ask.natural && ask.natural <= even && ask.natural - **base <= spare
+        });
+        let Some((ask, base)) = next else { break };
+        *base = ask.natural;
+    }
+    let weights: Vec<_> =
+        open.iter().zip(&base).map(|(ask, base)| ask.natural - base).collect();
+    let more = shares(room - base.iter().sum::<i64>(), &weights);
+    base.into_iter().zip(more).map(|(base, more)| Abs::twips(base) + more).collect()
 }
 
 /// What each column asks for; cells over several columns ask each alike for what they lack.
@@ -82,8 +105,13 @@ fn asks(table: &Table, cells: &[Vec<SetCell>], context: &Context<'_>) -> Vec<Ask
         || table.rows.iter().zip(cells).flat_map(|(given, set)| given.iter().zip(set));
     for (cell, set) in pairs().filter(|(cell, _)| cell.across == 1) {
         let ask = &mut asks[cell.column];
-        ask.natural = ask.natural.max(natural(&set.prepared) + padding);
+        ask.natural = ask.natural.max(natural(&set.prepared, context) + padding);
         ask.least = ask.least.max(least(set, context) + padding);
+    }
+    for (column, ask) in asks.iter_mut().enumerate() {
+        let numbers = widest(own_cells(table, cells, column)).width();
+        ask.least = ask.least.max(numbers + spare(context) + padding);
+        ask.natural = ask.natural.max(ask.least);
     }
     for (cell, set) in pairs().filter(|(cell, _)| cell.across > 1) {
         let columns = &mut asks[cell.column..cell.column + cell.across];
@@ -102,9 +130,14 @@ fn asks(table: &Table, cells: &[Vec<SetCell>], context: &Context<'_>) -> Vec<Ask
     asks
 }
 
-/// The width on one line, and a little, so that rounding breaks nothing.
-fn natural(prepared: &Prepared) -> i64 {
-    natural_width(prepared, 0..prepared.cells.len(), 0) + 2
+/// The width on one line, and twice a rule, which LibreOffice takes from the room of a cell.
+fn natural(prepared: &Prepared, context: &Context<'_>) -> i64 {
+    natural_width(prepared, 0..prepared.cells.len(), 0) + spare(context)
+}
+
+/// Room for the rules of a cell and for rounding.
+fn spare(context: &Context<'_>) -> i64 {
+    context.profile.table.inner_thickness.to_twips() * 3
 }
 
 /// The width of the longest number or word, or of a few 字.
@@ -116,10 +149,10 @@ fn least(set: &SetCell, context: &Context<'_>) -> i64 {
     let longest = words.map(|word| {
         let cells = start..start + word.len();
         start = cells.end;
-        natural_width(prepared, cells, 0) + 2
+        natural_width(prepared, cells, 0) + spare(context)
     });
     let longest = longest.max().unwrap_or(0);
-    longest.max(some.to_twips()).min(natural(prepared))
+    longest.max(some.to_twips()).min(natural(prepared, context))
 }
 
 /// `total` twips in proportion to `weights`; the sum is exact.

@@ -1,5 +1,6 @@
 //! Numbers in cells: what stands before the decimal point and what behind it.
 
+use super::SetCell;
 use crate::inline::breaker::natural_width;
 use crate::inline::prepare::Prepared;
 
@@ -31,12 +32,22 @@ impl Number {
         Self { whole: self.whole.max(other.whole), rest: self.rest.max(other.rest) }
     }
 
+    /// The width of both.
+    pub(super) fn width(self) -> i64 {
+        self.whole + self.rest
+    }
+
     /// What stays free at its right, in a room, where the widest parts of its column stand in
     /// the middle.
     pub(super) fn right(self, widest: Self, room: i64) -> i64 {
         let free = (room - widest.whole - widest.rest).max(0);
         free / 2 + widest.rest - self.rest
     }
+}
+
+/// Room for the parts of all numbers among some cells.
+pub(super) fn widest<'c>(cells: impl Iterator<Item = &'c SetCell>) -> Number {
+    cells.filter_map(|set| set.number).fold(Number::ZERO, Number::max)
 }
 
 /// The bytes before the decimal point of a number, or of all of it.

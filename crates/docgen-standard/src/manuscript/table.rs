@@ -34,7 +34,7 @@ fn labelled(label: &str, words: &Text) -> Text {
     if words.as_str().starts_with(label) {
         return words.clone();
     }
-    let mut text = Text::new(&format!("{label}："), words.span().before());
+    let mut text = Text::new(format!("{label}："), words.span().before());
     text.push_text(words);
     text
 }
