@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use docgen_model::{Abs, Decisions, ParaPlan, Seal};
+use docgen_model::{Abs, Decisions, ParaPlan, Seal, Table};
 use docgen_standard::{Align, Insert, Manuscript, Para, Profile, Role};
 
 use crate::drawing::Rules;
@@ -14,6 +14,7 @@ use crate::format::{
 };
 use crate::record::ANCHOR_LINE;
 use crate::styles::BLANK_ROW;
+use crate::table::Place;
 use crate::xml::Node;
 use crate::{DocxError, section, table};
 
@@ -57,11 +58,8 @@ pub(crate) fn body(
             content.push(blank_row(profile, kept, plan.page_break && row == 0));
         }
         if let Some(Insert::Table(given)) = &para.insert {
-            let plan = plan.table.as_ref();
-            let plan = plan.ok_or(DocxError::Decisions("a table without its plan"))?;
-            let ends = flow.get(index + 1).is_none_or(|next| next.turned != turned);
-            let less = if ends { ANCHOR_LINE } else { Abs::ZERO };
-            content.push(table::table(given, plan, less, profile)?);
+            let next = flow.get(index + 1).filter(|next| next.turned == turned);
+            table_block(given, plan, next, content, profile)?;
             kept = false;
             continue;
         }
@@ -88,6 +86,29 @@ pub(crate) fn body(
     if decisions.record.is_none() && content.last().is_some_and(|c| c.name == "w:tbl") {
         content.push(section::after_table(profile));
     }
+    Ok(())
+}
+
+/// A table, and before it the least paragraph if another stands right above: two tables would
+/// become one. One that such a paragraph follows leaves room for it.
+fn table_block(
+    given: &Table,
+    plan: &ParaPlan,
+    next: Option<&Para>,
+    content: &mut Vec<Node>,
+    profile: &Profile,
+) -> Result<(), DocxError> {
+    let table = plan.table.as_ref();
+    let table = table.ok_or(DocxError::Decisions("a table without its plan"))?;
+    if content.last().is_some_and(|last| last.name == "w:tbl") {
+        content.push(section::after_table(profile));
+    }
+    let followed = next.is_some_and(|next| next.insert.is_none());
+    let place = Place {
+        page_break: plan.page_break && plan.rows_before == 0,
+        less: if followed { Abs::ZERO } else { ANCHOR_LINE },
+    };
+    content.push(table::table(given, table, place, profile)?);
     Ok(())
 }
 

@@ -13,11 +13,20 @@ use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_runs
 use crate::styles::TABLE_GRID;
 use crate::xml::{Node, el, val};
 
-/// `w:tbl`; `less` is taken from the height of its last row.
+/// How a table stands among what is around it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    /// Whether it begins a page.
+    pub(crate) page_break: bool,
+    /// What is taken from the height of its last row.
+    pub(crate) less: Abs,
+}
+
+/// `w:tbl`.
 pub(crate) fn table(
     table: &Table,
     plan: &TablePlan,
-    less: Abs,
+    place: Place,
     profile: &Profile,
 ) -> Result<Node, DocxError> {
     let cells = table.rows.iter().map(Vec::len);
@@ -32,8 +41,9 @@ pub(crate) fn table(
     let grid = el("w:tblGrid").children(plan.columns.iter().map(column));
     let last = table.rows.len().saturating_sub(1);
     let rows = (0..table.rows.len()).map(|index| {
-        let less = if index == last { less } else { Abs::ZERO };
-        row(table, plan, index, less, profile)
+        let less = if index == last { place.less } else { Abs::ZERO };
+        let page_break = place.page_break && index == 0;
+        row(table, plan, index, Place { page_break, less }, profile)
     });
     Ok(el("w:tbl").child(properties(plan)).child(grid).children(rows))
 }
@@ -80,10 +90,10 @@ fn row(
     table: &Table,
     plan: &TablePlan,
     index: usize,
-    less: Abs,
+    place: Place,
     profile: &Profile,
 ) -> Node {
-    let height = profile.docx.pitch * i64::from(plan.heights[index]) - less;
+    let height = profile.docx.pitch * i64::from(plan.heights[index]) - place.less;
     let height = val("w:trHeight", height.to_twips()).attr("w:hRule", "exact");
     let head = (index < table.head_rows).then(|| el("w:tblHeader"));
     let properties = el("w:trPr").child(el("w:cantSplit")).child(height).children(head);
@@ -92,7 +102,9 @@ fn row(
     while column < plan.columns.len() {
         let (cell, across) = match begins(table, plan, index, column) {
             Some((cell, set)) => {
-                (full_cell(table, plan, index, (cell, set), profile), cell.across)
+                let page_break = place.page_break && column == 0;
+                let given = (cell, set, page_break);
+                (full_cell(table, plan, index, given, profile), cell.across)
             }
             None => {
                 let across = goes_on(table, index, column);
@@ -135,11 +147,12 @@ fn full_cell(
     table: &Table,
     plan: &TablePlan,
     row: usize,
-    (cell, set): (&TableCell, CellPlan),
+    (cell, set, page_break): (&TableCell, CellPlan, bool),
     profile: &Profile,
 ) -> Node {
     let role = row_role(table, row);
     let format = cell_format(role, set, plan.kept[row], profile);
+    let format = ParaFormat { page_break, ..format };
     let run = RunFormat::of_role(role, profile);
     let style = profile.style(role);
     let merge = (cell.down > 1).then(|| val("w:vMerge", "restart"));

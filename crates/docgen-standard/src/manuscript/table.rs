@@ -7,7 +7,8 @@ use super::{Insert, Para};
 use crate::Role;
 
 /// A table with the words around it: 表题 and 单位 keep with its head. One that is set across
-/// the sheet begins a page, together with the headings that keep with it.
+/// the sheet begins a page, together with the headings that keep
+/// with it. Right below another table one row stays blank.
 pub(super) fn push_table(table: &Table, flow: &mut Vec<Para>) {
     let first = flow.len();
     let caption = table.caption.clone();
@@ -21,6 +22,10 @@ pub(super) fn push_table(table: &Table, flow: &mut Vec<Para>) {
     flow.push(Para { insert, ..Para::new(Role::Table, place) });
     let note = table.note.as_ref().map(|note| labelled("注", note));
     flow.extend(note.map(|text| Para::new(Role::TableNote, text)));
+    let apart = first.checked_sub(1).is_none_or(|last| flow[last].insert.is_none());
+    if !apart && flow[first].insert.is_some() {
+        flow[first].rows_before = 1;
+    }
     if table.landscape {
         let kept = flow[..first].iter().rev().take_while(|para| para.keep_next).count();
         let kept = if kept == first { 0 } else { kept };
