@@ -14,6 +14,9 @@ mod columns;
 pub(crate) mod draw;
 mod number;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use docgen_model::{
@@ -289,11 +292,15 @@ fn own_cells<'c>(
     own.map(|(_, set)| set).filter(|set| !set.prepared.cells.is_empty())
 }
 
-/// The alignment of a column that the author leaves open.
+/// The alignment of a column that the author leaves open; a dash says that there is no number.
 fn chosen<'c>(mut cells: impl Iterator<Item = &'c SetCell> + Clone) -> CellAlign {
-    if cells.clone().next().is_some() && cells.clone().all(|cell| cell.number.is_some()) {
+    let says =
+        |set: &&SetCell| set.prepared.cells.iter().any(|cell| cell.c.is_alphanumeric());
+    let mut telling = cells.clone().filter(says);
+    let numbers = telling.next().is_some_and(|set| set.number.is_some());
+    if numbers && telling.all(|set| set.number.is_some()) {
         CellAlign::Decimal
-    } else if cells.all(|cell| cell.lines.len() == 1) {
+    } else if cells.all(|set| set.lines.len() == 1) {
         CellAlign::Center
     } else {
         CellAlign::Left

@@ -6,6 +6,7 @@ mod content;
 mod masters;
 mod mistakes;
 mod reading;
+mod tables;
 
 use docgen_model::{Block, BlockKind, Code, Diagnostic, Document, Severity, Span};
 

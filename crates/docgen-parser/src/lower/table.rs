@@ -116,6 +116,7 @@ fn align(word: &str) -> CellAlign {
 
 /// The rows, from the document or from a file.
 fn rows(fields: &mut Fields, owner: Span, cx: &mut Context<'_>) -> Option<Vec<Row>> {
+    fields.tell_empty(&["rows", "csv"], cx);
     let told = fields.key("rows").is_some() || fields.key("csv").is_some();
     let (rows, csv) = (fields.take("rows", cx), fields.take("csv", cx));
     match (rows, csv) {
