@@ -34,6 +34,9 @@ pub(crate) struct ParaFormat {
     pub(crate) align: Align,
     /// Its level in the outline, from 0; 9 is body text.
     pub(crate) outline: Option<u8>,
+    /// Whether a mark may hang over the edge. Said only where it may not: LibreOffice reads
+    /// the opposite, but lets no mark hang in a table anyway.
+    pub(crate) hang: bool,
 }
 
 /// A tab stop.
@@ -83,6 +86,7 @@ impl ParaFormat {
             first_chars: 0,
             align: Align::Left,
             outline: None,
+            hang: true,
         }
     }
 
@@ -109,6 +113,7 @@ impl ParaFormat {
             .children(self.page_break.then(|| el("w:pageBreakBefore")))
             .children(self.frame.map(Frame::properties))
             .child(val("w:widowControl", 0))
+            .children((!self.hang).then(|| val("w:overflowPunct", 0)))
             .children(self.tab_stops())
             .child(self.spacing())
             .child(self.indent())

@@ -186,6 +186,7 @@ fn cell_format(role: Role, plan: CellPlan, kept: bool, profile: &Profile) -> Par
     let indents = Indents { right: plan.right, ..Indents::default() };
     ParaFormat {
         keep_next: kept,
+        hang: false,
         align,
         ..ParaFormat::of_role(role, profile).indented(indents)
     }

@@ -90,7 +90,7 @@ fn rows(
     let room = context.profile.docx_width().to_twips() - 2 * indent;
     // A label as wide as the line would leave no room under its names.
     let hang = natural_width(text, hang, 0).min(room / 2);
-    let measure = Measure { first: room, others: room - hang, tracking: 0 };
+    let measure = Measure { first: room, others: room - hang, tracking: 0, hang: true };
     let lines = break_lines(text, measure);
     let rows: Vec<_> = lines.into_iter().map(|line| line.start..line.end).collect();
     if rows.is_empty() { vec![Range::default()] } else { rows }

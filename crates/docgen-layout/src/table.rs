@@ -127,21 +127,21 @@ fn break_cells(
 
 /// The lines of a cell, and what must stay free at their right. LibreOffice takes the rules
 /// of a cell from its room and Word does not, so a cell of several lines is set as wide as
-/// makes them break the same. Nor does LibreOffice let a mark hang at the end of the text.
+/// makes them break the same. No mark hangs in a table: LibreOffice
+/// lets none, and the DOCX forbids it.
 fn stable_lines(prepared: &Prepared, room: i64, rule: i64) -> (Vec<Range<usize>>, i64) {
-    let lines = |room: i64| {
-        let measure = Measure { first: room, others: room, tracking: 0 };
+    let lines = |room: i64| -> Vec<Range<usize>> {
+        let measure = Measure { first: room, others: room, tracking: 0, hang: false };
         let lines = break_lines(prepared, measure);
-        let hangs = lines.last().is_some_and(|last| last.hangs);
-        let ranges = lines.iter().map(|line| line.start..line.end);
-        (ranges.collect::<Vec<_>>(), hangs)
+        lines.iter().map(|line| line.start..line.end).collect()
     };
     let spares = (0..STEPS).map(|step| step * rule);
     let mut tried = spares.map(|spare| (lines(room - spare), spare));
-    let stable = tried.find(|((found, hangs), spare)| {
-        !hangs && *found == lines(room - spare - 2 * rule).0
+    let stable = tried.find(|(found, spare)| {
+        let widths = [rule / 2, -rule, -2 * rule];
+        widths.iter().all(|more| *found == lines(room - spare + more))
     });
-    stable.map_or_else(|| (lines(room).0, 0), |((found, _), spare)| (found, spare))
+    stable.unwrap_or_else(|| (lines(room), 0))
 }
 
 /// How often a cell is tried narrower by a rule.

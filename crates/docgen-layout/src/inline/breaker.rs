@@ -52,11 +52,14 @@ pub(crate) struct Measure {
     pub(crate) others: i64,
     /// Added to each advance but a portion's last.
     pub(crate) tracking: i64,
+    /// Whether a mark that does not fit may hang; in tables LibreOffice lets none.
+    pub(crate) hang: bool,
 }
 
 /// Breaks a paragraph into lines.
 pub(crate) fn break_lines(prepared: &Prepared, measure: Measure) -> Vec<Broken> {
-    let breaker = Breaker::new(prepared, measure.tracking);
+    let breaker =
+        Breaker { hang: measure.hang, ..Breaker::new(prepared, measure.tracking) };
     let (mut lines, mut start) = (vec![], 0);
     while start < prepared.cells.len() {
         let width = if lines.is_empty() { measure.first } else { measure.others };
@@ -96,6 +99,7 @@ struct Breaker<'a> {
     words: Vec<usize>,
     tracking: i64,
     gap: i64,
+    hang: bool,
 }
 
 /// A piece of a portion, set on the line.
@@ -123,7 +127,7 @@ impl<'a> Breaker<'a> {
         });
         let words = words.collect();
         let gap = script_gap(prepared.size).to_twips();
-        Self { prepared, sums, words, tracking, gap }
+        Self { prepared, sums, words, tracking, gap, hang: true }
     }
 
     fn c(&self, cell: usize) -> char {
@@ -255,7 +259,7 @@ impl<'a> Breaker<'a> {
 
     fn chinese(&self, cut: usize, start: usize) -> usize {
         let mut at = cut;
-        if hangs(self.c(at)) {
+        if self.hang && hangs(self.c(at)) {
             at += 1;
             if at == self.len() {
                 return at;
@@ -315,7 +319,8 @@ mod tests {
     use super::*;
     use crate::inline::testing::{body, lines};
 
-    const MEASURE: Measure = Measure { first: 8_844 - 640, others: 8_844, tracking: -8 };
+    const MEASURE: Measure =
+        Measure { first: 8_844 - 640, others: 8_844, tracking: -8, hang: true };
 
     fn broken(text: &str) -> Vec<String> {
         let prepared = body(text);
@@ -334,6 +339,13 @@ mod tests {
         let found = broken(&format!("{}，国", "国".repeat(26)));
         assert_eq!(found[0].chars().count(), 27);
         assert!(found[0].ends_with('，'));
+    }
+
+    #[test]
+    fn where_no_mark_hangs_it_takes_its_character_along() {
+        let prepared = body(&format!("{}，国", "国".repeat(26)));
+        let found = break_lines(&prepared, Measure { hang: false, ..MEASURE });
+        assert_eq!(lines(&prepared, &found)[1], "国，国");
     }
 
     #[test]

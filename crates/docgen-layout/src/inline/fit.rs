@@ -102,6 +102,7 @@ fn fit_tracked(prepared: &Prepared, room: Room) -> Fitted {
             first: width - room.first.to_twips(),
             others: width - room.left.to_twips(),
             tracking: room.tracking.to_twips(),
+            hang: true,
         };
         let lines = break_lines(prepared, measure);
         let justified = !lines.iter().any(|line| line.loses_mark);
