@@ -12,6 +12,7 @@ use crate::foot;
 use crate::format::{
     ParaFormat, RunFormat, Tab, empty_paragraph, paragraph, tab_run, text_runs,
 };
+use crate::picture::Pictures;
 use crate::record::ANCHOR_LINE;
 use crate::styles::BLANK_ROW;
 use crate::table::Place;
@@ -28,7 +29,7 @@ pub(crate) fn body(
     profile: &Profile,
     decisions: &Decisions,
     mut drawings: Vec<Node>,
-    (rules, fields): (&mut Rules, &mut Fields),
+    (rules, fields, pictures): (&mut Rules, &mut Fields, &mut Pictures<'_>),
     content: &mut Vec<Node>,
     section: &mut Node,
 ) -> Result<(), DocxError> {
@@ -64,6 +65,7 @@ pub(crate) fn body(
             continue;
         }
         let mut runs = std::mem::take(&mut drawings);
+        runs.extend(pictures.seals(index, profile)?);
         if has_organs(manuscript, index) {
             runs.extend(organs.runs(para, plan, profile, fields));
         } else {

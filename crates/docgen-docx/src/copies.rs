@@ -7,6 +7,7 @@ use docgen_standard::{Manuscript, Profile};
 
 use crate::drawing::Rules;
 use crate::field::Fields;
+use crate::picture::Pictures;
 use crate::xml::{Node, el, val};
 use crate::{DocxError, after_blank, body, head, record, section};
 
@@ -16,6 +17,7 @@ pub(crate) fn copies(
     manuscript: &mut Manuscript,
     profile: &Profile,
     decisions: &Decisions,
+    pictures: &mut Pictures<'_>,
 ) -> Result<(Vec<Node>, Node), DocxError> {
     let (mut rules, mut fields) = (Rules::default(), Fields::default());
     let head = manuscript.head.as_ref();
@@ -24,8 +26,8 @@ pub(crate) fn copies(
     let first = section::section(numbered, profile);
     let first = if further.is_empty() { first } else { counted_anew(first, numbered) };
     let mut set = |manuscript: &Manuscript, section: Node| {
-        let format = document.format;
-        copy(manuscript, format, profile, decisions, section, (&mut rules, &mut fields))
+        let counted = (&mut rules, &mut fields, &mut *pictures);
+        copy(manuscript, document.format, profile, decisions, section, counted)
     };
     let (mut content, mut last) = set(manuscript, first.clone())?;
     for number in further {
@@ -54,7 +56,7 @@ fn copy(
     profile: &Profile,
     decisions: &Decisions,
     mut section: Node,
-    (rules, fields): (&mut Rules, &mut Fields),
+    (rules, fields, pictures): (&mut Rules, &mut Fields, &mut Pictures<'_>),
 ) -> Result<(Vec<Node>, Node), DocxError> {
     let (mut content, mut drawings) = (vec![], vec![]);
     match (&manuscript.head, &decisions.head) {
@@ -73,7 +75,7 @@ fn copy(
         profile,
         decisions,
         drawings,
-        (rules, fields),
+        (rules, fields, pictures),
         &mut content,
         &mut section,
     )?;

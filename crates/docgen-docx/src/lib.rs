@@ -26,6 +26,7 @@ mod head;
 mod line;
 mod metadata;
 mod package;
+mod picture;
 mod print;
 mod record;
 mod schema;
@@ -42,6 +43,7 @@ use docgen_model::{Decisions, Document, RecordPage};
 use docgen_standard::{Manuscript, Profile, manuscript};
 
 use crate::package::Part;
+use crate::picture::Pictures;
 use crate::xml::{Node, el};
 
 /// What a DOCX may hold besides the document.
@@ -93,8 +95,10 @@ pub fn docx(
     decisions: &Decisions,
     options: &DocxOptions<'_>,
 ) -> Result<Vec<u8>, DocxError> {
+    let mut pictures = Pictures::new(document, decisions);
+    let main = main_part(document, profile, decisions, &mut pictures)?;
     let mut parts = vec![
-        Part::new(&package::DOCUMENT, &main_part(document, profile, decisions)?)?,
+        Part::new(&package::DOCUMENT, &main)?,
         Part::new(&package::STYLES, &styles::styles(profile))?,
         Part::new(&package::SETTINGS, &settings::settings(&document.print))?,
         Part::new(&package::FONT_TABLE, &font_table::font_table())?,
@@ -123,6 +127,7 @@ pub fn docx(
         let properties = source::properties(source);
         parts.push(Part::new(&package::SOURCE_PROPERTIES, &properties)?);
     }
+    parts.extend(pictures.parts());
     package::zip(&parts)
 }
 
@@ -131,12 +136,13 @@ fn main_part(
     document: &Document,
     profile: &Profile,
     decisions: &Decisions,
+    pictures: &mut Pictures<'_>,
 ) -> Result<Node, DocxError> {
     let moved = decisions.recipients_in_record.then(|| document.recipients_in_record());
     let mut manuscript =
         manuscript(moved.flatten().as_ref().unwrap_or(document), profile);
     let (content, section) =
-        copies::copies(document, &mut manuscript, profile, decisions)?;
+        copies::copies(document, &mut manuscript, profile, decisions, pictures)?;
     let mut body = el("w:body").children(content).child(section);
     print::prepare(&mut body, &document.print, profile);
     Ok(package::root("w:document").child(body))

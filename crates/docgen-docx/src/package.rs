@@ -1,8 +1,10 @@
 //! The package: which parts there are, how they point at each other, and the ZIP around
 //! them. Order and times are fixed, so that the same parts give the same bytes.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Write};
 
+use docgen_model::{Image, ImageKind};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -40,34 +42,53 @@ impl Owner {
 }
 
 /// A kind of part.
+#[derive(Clone)]
 pub(crate) struct PartKind {
     /// Its path in the package.
-    path: &'static str,
+    path: Cow<'static, str>,
     /// What leads to it.
     owner: Owner,
-    /// Its content type, behind `application/`.
+    /// Its content type, behind `application/`; nothing if its extension tells it.
     content_type: &'static str,
     /// The type of the relation that leads to it, behind its base.
     relation: &'static str,
     /// Its name among the relations of the part that points at it.
-    id: &'static str,
+    id: Cow<'static, str>,
 }
 
 /// A part with its bytes.
 pub(crate) struct Part {
-    kind: &'static PartKind,
+    kind: PartKind,
     bytes: Vec<u8>,
 }
 
 impl Part {
     /// Writes a tree as a part.
     pub(crate) fn new(kind: &'static PartKind, root: &Node) -> Result<Self, DocxError> {
-        Ok(Self { kind, bytes: xml::write(root)? })
+        Ok(Self { kind: kind.clone(), bytes: xml::write(root)? })
     }
 
     /// A part that never changes.
     pub(crate) fn raw(kind: &'static PartKind, xml: &str) -> Self {
-        Self { kind, bytes: xml.as_bytes().to_vec() }
+        Self { kind: kind.clone(), bytes: xml.as_bytes().to_vec() }
+    }
+
+    /// The file of the picture at `index`.
+    pub(crate) fn picture(index: usize, image: &Image) -> Self {
+        let kind = PartKind {
+            path: format!("word/media/image{}.{}", index + 1, image.kind.extension())
+                .into(),
+            owner: Owner::Document,
+            content_type: "",
+            relation: "officeDocument/2006/relationships/image",
+            id: Self::picture_id(index).into(),
+        };
+        Self { kind, bytes: image.bytes.to_vec() }
+    }
+
+    /// Its name among the relations of the document.
+    pub(crate) fn picture_id(index: usize) -> String {
+        format!("rIdImage{}", index + 1)
     }
 }
 
@@ -76,8 +97,8 @@ macro_rules! parts {
         $content_type:literal $relation:literal;)+) => {
         $(pub(crate) static $name: PartKind = PartKind {
             owner: Owner::$owner,
-            id: $id,
-            path: $path,
+            id: Cow::Borrowed($id),
+            path: Cow::Borrowed($path),
             content_type: $content_type,
             relation: $relation,
         };)+
@@ -134,8 +155,8 @@ parts! {
 
 impl PartKind {
     /// Its name in attributes such as `r:id`.
-    pub(crate) fn id(&self) -> &'static str {
-        self.id
+    pub(crate) fn id(&self) -> &str {
+        &self.id
     }
 
     /// Its path as seen from its owner.
@@ -168,7 +189,7 @@ pub(crate) fn root(name: &'static str) -> Node {
 /// Zips the parts: content types first, the others sorted by path.
 pub(crate) fn zip(parts: &[Part]) -> Result<Vec<u8>, DocxError> {
     let mut files: Vec<(&str, &[u8])> =
-        parts.iter().map(|part| (part.kind.path, part.bytes.as_slice())).collect();
+        parts.iter().map(|part| (&*part.kind.path, part.bytes.as_slice())).collect();
     let mut relations_of = vec![];
     for owner in Owner::ALL {
         let owned: Vec<&Part> =
@@ -195,7 +216,19 @@ fn content_types(parts: &[Part]) -> Node {
         .attr("xmlns", format!("{SCHEMAS}package/2006/content-types"))
         .child(default("rels", "vnd.openxmlformats-package.relationships+xml"))
         .child(default("xml", "xml"));
-    types.children(parts.iter().map(|part| {
+    let pictures = [ImageKind::Jpeg, ImageKind::Png].into_iter().filter(|kind| {
+        parts.iter().any(|part| {
+            part.kind.content_type.is_empty()
+                && part.kind.path.ends_with(kind.extension())
+        })
+    });
+    let types = types.children(pictures.map(|kind| {
+        el("Default")
+            .attr("Extension", kind.extension())
+            .attr("ContentType", format!("image/{}", kind.extension()))
+    }));
+    let typed = parts.iter().filter(|part| !part.kind.content_type.is_empty());
+    types.children(typed.map(|part| {
         el("Override")
             .attr("PartName", format!("/{}", part.kind.path))
             .attr("ContentType", format!("application/{}", part.kind.content_type))
@@ -206,7 +239,7 @@ fn content_types(parts: &[Part]) -> Node {
 fn relations(parts: &[&Part]) -> Node {
     let relation = |part: &&Part| {
         el("Relationship")
-            .attr("Id", part.kind.id)
+            .attr("Id", &part.kind.id)
             .attr("Type", format!("{SCHEMAS}{}", part.kind.relation))
             .attr("Target", part.kind.target())
     };

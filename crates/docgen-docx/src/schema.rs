@@ -23,6 +23,7 @@ const ORDERS: &[(&str, &[&str])] = &[
     ("w:tcPr", CELL_PROPERTIES),
     ("w:document", &["w:background", "w:body"]),
     ("wp:anchor", ANCHOR),
+    ("pic:pic", &["pic:nvPicPr", "pic:blipFill", "pic:spPr"]),
     (
         "wps:wsp",
         &[

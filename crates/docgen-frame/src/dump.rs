@@ -7,13 +7,16 @@
 //! page 1 210.00 × 297.00
 //!   line 14 x 28.00–184.00 y 188.21 仿宋 16pt 一是坚持统筹推进。…
 //!   rule x 28.00–184.00 y 262.00 0.35mm black
+//!   picture Figure x 61.00–106.00 y 120.00–165.00 png 480 × 480
 //! ```
 
 use std::fmt::Write;
 
 use docgen_model::{Abs, Color};
 
-use crate::{ItemKind, Line, NodeTag, Owner, Page, PagedDocument, Rule, Turn};
+use crate::{
+    Ground, ItemKind, Line, NodeTag, Owner, Page, PagedDocument, Picture, Rule, Turn,
+};
 
 /// The pages as text.
 pub fn dump(document: &PagedDocument) -> String {
@@ -51,6 +54,9 @@ fn dump_page(page: &Page, document: &PagedDocument, out: &mut String) {
         match &item.kind {
             ItemKind::Line(line) => dump_line(line, owner(item.owner, document), out),
             ItemKind::Rule(rule) => dump_rule(rule, out),
+            ItemKind::Picture(picture) => {
+                dump_picture(picture, owner(item.owner, document), out);
+            }
         }
     }
 }
@@ -65,6 +71,7 @@ fn owner(owner: Owner, document: &PagedDocument) -> String {
             Some(NodeTag::Row) => "TR".to_owned(),
             Some(NodeTag::Cell { head: true, .. }) => "TH".to_owned(),
             Some(NodeTag::Cell { head: false, .. }) => "TD".to_owned(),
+            Some(NodeTag::Figure { alt }) => format!("Figure “{alt}”"),
             None => "?".to_owned(),
         },
         Owner::PageNumber => "page-number".to_owned(),
@@ -120,6 +127,25 @@ fn dump_rule(rule: &Rule, out: &mut String) {
             range(rule.from.x, rule.to().x),
             range(rule.from.y, rule.to().y),
             rule.thickness.to_mm()
+        ),
+    );
+}
+
+fn dump_picture(picture: &Picture, owner: String, out: &mut String) {
+    let Picture { image, rect, ground } = picture;
+    let over = match ground {
+        Ground::Paper => "",
+        Ground::Text => " over text",
+    };
+    line_of(
+        out,
+        format_args!(
+            "  picture {owner} x {} y {} {} {} × {}{over}",
+            range(rect.x, rect.right()),
+            range(rect.y, rect.bottom()),
+            image.kind.extension(),
+            image.width,
+            image.height
         ),
     );
 }

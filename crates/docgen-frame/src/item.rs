@@ -12,14 +12,16 @@ impl Item {
                 line.runs.iter_mut().for_each(|run| run.origin.x += by);
             }
             ItemKind::Rule(rule) => rule.from.x += by,
+            ItemKind::Picture(picture) => picture.rect.x += by,
         }
     }
 
-    /// Whether all of it is red.
+    /// Whether all of it is printed in the red of the house, as a seal is not.
     pub fn is_red(&self) -> bool {
         match &self.kind {
             ItemKind::Line(line) => line.runs.iter().all(|run| run.color == Color::Red),
             ItemKind::Rule(rule) => rule.color == Color::Red,
+            ItemKind::Picture(_) => false,
         }
     }
 }

@@ -11,7 +11,7 @@ mod item;
 use std::ops::Range;
 
 use docgen_fonts::Face;
-use docgen_model::{Abs, Color, Point, Property, Span};
+use docgen_model::{Abs, Color, Image, Point, Property, Rect, Span};
 
 pub use dump::dump;
 
@@ -99,6 +99,11 @@ pub enum NodeTag {
         /// How many rows it covers.
         down: u32,
     },
+    /// A picture.
+    Figure {
+        /// What it shows, for those who cannot see it.
+        alt: String,
+    },
 }
 
 /// An entry of the outline.
@@ -158,6 +163,28 @@ pub enum ItemKind {
     Line(Line),
     /// A straight rule.
     Rule(Rule),
+    /// A picture.
+    Picture(Picture),
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// What is drawn, upright.
+    pub image: Image,
+    /// Where all of it is drawn.
+    pub rect: Rect,
+    /// What shows where it is clear.
+    pub ground: Ground,
+}
+
+/// What lies under a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ground {
+    /// Nothing but paper.
+    Paper,
+    /// Text that must stay readable: a seal lies over a name.
+    Text,
 }
 
 /// A line of text. It never crosses a page.

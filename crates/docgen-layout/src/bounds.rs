@@ -18,28 +18,52 @@ pub(crate) fn check(
     context: &Context<'_>,
 ) -> Vec<Diagnostic> {
     let mut told = BTreeSet::new();
-    let items = pages.pages.iter().flat_map(|page| &page.items);
+    let items = || pages.pages.iter().flat_map(|page| &page.items);
+    let wide = items().filter_map(picture).filter(|(_, rect)| !holds(room, *rect));
+    let wide =
+        wide.filter_map(|(node, _)| Some(too_large(pages.structure.get(node)?.span)));
     let height = context.profile.page.height;
     let fits = |line: &Line| match line.turn {
         Turn::Left => fits(&upright(line, height), context.turned.body),
         Turn::Upright | Turn::Right => fits(line, room),
     };
-    items
+    let lines = items()
         .filter_map(flow_line)
         .filter(|(node, line)| !fits(line) && told.insert(*node))
         .map(|(_, line)| {
             let message = Bilingual::new("这里排不下", "this does not fit on its line");
             let hint = Bilingual::new("请缩短，或用规范化简称", "shorten it");
             Diagnostic::error(Code::Overfull, span(line), message).hint(hint)
-        })
-        .collect()
+        });
+    lines.chain(wide).collect()
+}
+
+/// Pictures with the piece that they are.
+fn picture(item: &Item) -> Option<(usize, Rect)> {
+    match (&item.kind, item.owner) {
+        (ItemKind::Picture(picture), Owner::Node(node)) => Some((node, picture.rect)),
+        (ItemKind::Line(_) | ItemKind::Rule(_) | ItemKind::Picture(_), _) => None,
+    }
+}
+
+/// Whether a picture stays between the edges and below the top; the lower edge of a seal may
+/// pass that of the type area, as a name may stand on the last row.
+fn holds(body: Rect, rect: Rect) -> bool {
+    rect.x >= body.x && rect.right() <= body.right() && rect.y >= body.y
+}
+
+fn too_large(span: Span) -> Diagnostic {
+    let message =
+        Bilingual::new("图片伸出版心", "the picture reaches beyond the type area");
+    let hint = Bilingual::new("请改小尺寸", "give it a smaller size");
+    Diagnostic::error(Code::Overfull, span, message).hint(hint)
 }
 
 /// Lines in the type area with their paragraph; the page number has its place below.
 fn flow_line(item: &Item) -> Option<(usize, &Line)> {
     match (&item.kind, item.owner) {
         (ItemKind::Line(line), Owner::Node(node)) => Some((node, line)),
-        (ItemKind::Line(_) | ItemKind::Rule(_), _) => None,
+        (ItemKind::Line(_) | ItemKind::Rule(_) | ItemKind::Picture(_), _) => None,
     }
 }
 

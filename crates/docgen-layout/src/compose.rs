@@ -7,8 +7,8 @@ mod table;
 use std::ops::Range;
 
 use docgen_frame::{
-    Axis, GlyphRun, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry, Owner, Page,
-    PagedDocument, Rule, Turn,
+    Axis, GlyphRun, Ground, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry,
+    Owner, Page, PagedDocument, Picture, Rule, Turn,
 };
 use docgen_model::{
     Abs, Color, Document, Point, RecordPage, RecordPlan, RulePlan, Span, Stop, Text,
@@ -23,6 +23,7 @@ use crate::head::Head;
 use crate::inline::set::{Fill, Place, set_line};
 use crate::paragraph::{Inset, Paragraph, grid};
 use crate::record::Record;
+use crate::signature::SealPlace;
 
 /// Collects the items of all pages.
 pub(crate) struct Composer<'c, 'a> {
@@ -143,6 +144,15 @@ impl<'c, 'a> Composer<'c, 'a> {
             set_line(&paragraph.prepared, cells, place)
         };
         parts.zip(&paragraph.stops).flat_map(set).collect()
+    }
+
+    /// The picture of a seal, over the name and the date.
+    pub(crate) fn seal(&mut self, place: &SealPlace, alt: String) {
+        let (Some(seal), Some(rect)) = (&place.picture, place.rect()) else { return };
+        let owner = self.node(NodeTag::Figure { alt }, seal.span);
+        let image = seal.image.clone();
+        let picture = Picture { image, rect, ground: Ground::Text };
+        self.push(place.page, owner, ItemKind::Picture(picture));
     }
 
     /// 版记, on the last page or on a page of its own.

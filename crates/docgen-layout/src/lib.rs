@@ -109,7 +109,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         .map(|record| record.plan(&flow, document.print.even_record, &context));
     let record = record.as_ref().zip(record_plan.as_ref());
     let mut pages =
-        compose(document, head.as_ref(), &paragraphs, &flow, record, &context);
+        compose(document, head.as_ref(), &paragraphs, &flow, &seals, record, &context);
     if !context.diagnostics.iter().any(Diagnostic::is_error) {
         let room = room(head.as_ref(), &context);
         let off = bounds::check(&pages, room, &context);
@@ -122,6 +122,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         head: head.map(|head| head.plan),
         paras: plans(paragraphs, &flow),
         foot,
+        seals: seals.iter().filter_map(SealPlace::plan).collect(),
         record: record_plan,
         recipients_in_record: false,
     };
@@ -144,6 +145,7 @@ fn compose(
     head: Option<&head::Head>,
     paragraphs: &[Paragraph<'_>],
     flow: &Flow,
+    seals: &[SealPlace],
     record: Option<(&record::Record, &RecordPlan)>,
     context: &Context<'_>,
 ) -> PagedDocument {
@@ -152,6 +154,10 @@ fn compose(
         composer.head(head);
     }
     composer.flow(paragraphs, flow);
+    for (index, place) in seals.iter().enumerate() {
+        let alt = document.signature.as_ref().map(|signature| signature.seal_alt(index));
+        composer.seal(place, alt.unwrap_or_default());
+    }
     if let Some((record, plan)) = record {
         composer.record(record, plan, flow);
     }

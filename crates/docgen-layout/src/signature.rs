@@ -5,9 +5,9 @@
 //!    seals (7.3.5.1), or one below another from a common left edge (7.3.5.2). 职务 end left
 //!    of the 签名章 (7.3.5.3).
 //! 3. [`ladder`] keeps all of it on a page with text.
-//! 4. [`seal_places`] tells where each seal goes. None is drawn here: its place stays free.
+//! 4. [`seal_places`] tells where each seal goes. Without a picture of it its place stays free.
 
-use docgen_model::{Abs, Point, Seal, Stop};
+use docgen_model::{Abs, Point, Rect, Seal, SealImage, SealPlan, Stop};
 use docgen_standard::{Signed, seals};
 
 use crate::Context;
@@ -19,7 +19,7 @@ mod ladder;
 pub(crate) use self::ladder::settle;
 
 /// Where a seal goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealPlace {
     /// The paragraph of the flow that names its organ, or the post of its signer.
     pub para: usize,
@@ -29,6 +29,25 @@ pub struct SealPlace {
     pub center: Point,
     /// How wide it is.
     pub diameter: Abs,
+    /// Its picture; none leaves the place free.
+    pub picture: Option<SealImage>,
+    /// Its centre in the DOCX, from the left edge of the type area.
+    pub(crate) docx_center: Abs,
+}
+
+impl SealPlace {
+    /// Where its picture is drawn.
+    pub(crate) fn rect(&self) -> Option<Rect> {
+        let (width, height) = self.picture.as_ref()?.image.within(self.diameter);
+        let Point { x, y } = self.center;
+        Some(Rect { x: x - width / 2, y: y - height / 2, width, height })
+    }
+
+    /// The same for the DOCX.
+    pub(crate) fn plan(&self) -> Option<SealPlan> {
+        let (width, height) = self.picture.as_ref()?.image.within(self.diameter);
+        Some(SealPlan { para: self.para, center: self.docx_center, width, height })
+    }
 }
 
 /// Sets the stops and right indents of 署名 and 成文日期, on the page and in the DOCX.
@@ -44,6 +63,7 @@ pub(crate) fn indent(
     let per_row = signed.rows.clone().map(|index| paragraphs[index].para.parts.len());
     let measure = Measure {
         seal: signed.seal,
+        diameter: signed.diameter,
         per_row: per_row.max().unwrap_or(1),
         date: date.0,
         cell: grid.cell(),
@@ -88,6 +108,7 @@ struct Places {
 #[derive(Clone, Copy)]
 struct Measure<'c, 'a> {
     seal: Seal,
+    diameter: Abs,
     per_row: usize,
     date: Abs,
     cell: Abs,
@@ -125,8 +146,15 @@ impl Measure<'_, '_> {
 
     fn stamped_jointly(&self, names: &[Abs]) -> Places {
         let (cell, width, profile) = (self.cell, self.width, self.context.profile);
-        let (Ok(centers) | Err(centers)) =
-            seals::columns(names, self.date, self.per_row, cell, width, profile);
+        let (Ok(centers) | Err(centers)) = seals::columns(
+            names,
+            self.date,
+            self.per_row,
+            self.diameter,
+            cell,
+            width,
+            profile,
+        );
         let last = centers.last().copied().unwrap_or_default();
         Places {
             stops: centers.into_iter().map(Stop::Center).collect(),
@@ -164,39 +192,56 @@ pub(crate) fn seal_places(
     context: &Context<'_>,
 ) -> Vec<SealPlace> {
     let (grid, spec) = (&context.grid, &context.profile.signature);
-    let stamp = spec.signed_stamp_width.chars(grid.cell());
+    let usual = match signed.seal {
+        Seal::Stamped => spec.seal_diameter,
+        Seal::Signed => spec.signed_stamp_width.chars(grid.cell()),
+        Seal::None => return vec![],
+    };
     let mut places = vec![];
     for para in signed.rows.clone() {
-        let paragraph = &paragraphs[para];
-        let (centers, diameter) = match signed.seal {
-            Seal::Stamped => (name_centers(paragraph, context), spec.seal_diameter),
-            Seal::Signed => {
-                let right = spec.signed_right.chars(grid.cell()) + stamp / 2;
-                (vec![grid.body.width - right], stamp)
-            }
-            Seal::None => return vec![],
-        };
         let y = grid.row_top(flow.row_of(para, 0)) + grid.size / 2;
         let page = flow.page_of(para, 0);
-        let place = |x| Point { x: grid.body.x + x, y };
-        let seals = centers.into_iter().map(place);
-        places.extend(seals.map(|center| SealPlace { para, page, center, diameter }));
+        for (x, docx_center) in centers(signed.seal, &paragraphs[para], context) {
+            let center = Point { x: grid.body.x + x, y };
+            let picture = signed.seals.get(places.len()).cloned();
+            let given = picture.as_ref().and_then(|seal| seal.diameter);
+            let diameter = given.unwrap_or(usual);
+            places.push(SealPlace { para, page, center, diameter, picture, docx_center });
+        }
     }
     places
 }
 
-/// The centres of the names of a row, from the left edge of the type area.
-fn name_centers(paragraph: &Paragraph<'_>, context: &Context<'_>) -> Vec<Abs> {
-    let right = context.grid.body.width - paragraph.indents.right;
-    if paragraph.stops.is_empty() {
-        return vec![right - paragraph.natural().0 / 2];
+/// The centres of the seals of a row, from the left edge of the type area, on the page and
+/// in the DOCX.
+fn centers(
+    seal: Seal,
+    paragraph: &Paragraph<'_>,
+    context: &Context<'_>,
+) -> Vec<(Abs, Abs)> {
+    let (grid, spec) = (&context.grid, &context.profile.signature);
+    let (page, docx) = (grid.body.width, context.profile.docx_width());
+    if seal == Seal::Signed {
+        let center = |width: Abs, cell| {
+            width
+                - spec.signed_right.chars(cell)
+                - spec.signed_stamp_width.chars(cell) / 2
+        };
+        return vec![(center(page, grid.cell()), center(docx, grid.size))];
     }
-    let widths = paragraph.part_widths().into_iter().map(|(page, _)| page);
+    if paragraph.stops.is_empty() {
+        let center = |width: Abs, right: Abs, name: Abs| width - right - name / 2;
+        let (name, docx_name) = paragraph.natural();
+        let docx = center(docx, paragraph.plan.indents.right, docx_name);
+        return vec![(center(page, paragraph.indents.right, name), docx)];
+    }
     let center = |(stop, width): (&Stop, Abs)| match *stop {
         Stop::Center(x) => x,
         Stop::Left(x) => x + width / 2,
     };
-    paragraph.stops.iter().zip(widths).map(center).collect()
+    let (page, docx): (Vec<_>, Vec<_>) = paragraph.part_widths().into_iter().unzip();
+    let page = paragraph.stops.iter().zip(page).map(center);
+    page.zip(paragraph.plan.stops.iter().zip(docx).map(center)).collect()
 }
 
 #[cfg(test)]

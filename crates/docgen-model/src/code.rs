@@ -86,6 +86,12 @@ codes! {
     BadDate = "doc-bad-date";
     /// A file name that leaves the document's folder, or a file that cannot be read.
     BadFile = "doc-bad-file";
+    /// A picture that is none, is damaged, or is larger than the limits.
+    BadPicture = "doc-bad-picture";
+    /// A photograph was turned upright as its camera says.
+    PictureTurned = "doc-picture-turned";
+    /// Pictures of seals that are not one for each organ, or cannot lie over text.
+    SealPicture = "doc-seal-picture";
     /// No 文种 is given and none ends the title.
     NoKind = "doc-no-kind";
     /// A 发文字号 of the wrong form.

@@ -14,6 +14,8 @@ pub struct Decisions {
     pub paras: Vec<ParaPlan>,
     /// Rows kept free at the foot of a page; none unless the 落款 needs it.
     pub foot: Option<FootPlan>,
+    /// Where the pictures of the seals go, in order; none where their places stay free.
+    pub seals: Vec<SealPlan>,
     /// Where the 版记 stands; none without one.
     pub record: Option<RecordPlan>,
     /// Whether 主送机关 had to move to the 版记 ([`crate::Document::recipients_in_record`]).
@@ -81,6 +83,19 @@ pub struct RulePlan {
     pub length: Abs,
     /// How thick it is.
     pub thickness: Abs,
+}
+
+/// Where the picture of a seal goes: it is centred on the row of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SealPlan {
+    /// The paragraph of the flow that names its organ, or the post of its signer.
+    pub para: usize,
+    /// Its centre, from the left edge of the type area.
+    pub center: Abs,
+    /// How wide it is.
+    pub width: Abs,
+    /// How high it is.
+    pub height: Abs,
 }
 
 /// How one paragraph is set.

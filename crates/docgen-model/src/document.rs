@@ -1,6 +1,6 @@
 //! The document as the author meant it: resolved, checked, without defaults left open.
 
-use crate::{Archive, Print, Span, Spanned, Table, Text};
+use crate::{Archive, Print, SealImage, Span, Spanned, Table, Text};
 
 /// Which page master sets the document.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
@@ -383,16 +383,32 @@ pub struct Signature {
     pub date: Option<Spanned<Date>>,
     /// Which of the three ways of clause 7.3.5 sets it.
     pub seal: Seal,
+    /// Pictures of the seals, one for each organ or signer; none leaves their places free.
+    pub seals: Vec<SealImage>,
     /// 职务 of the signers, with 签名章, one an organ.
     pub signer_posts: Vec<Text>,
     /// 姓名 of the signers, with 签名章.
     pub signer_names: Vec<Text>,
 }
 
+impl Signature {
+    /// What the seal at `index` is, for those who cannot see it: whose.
+    pub fn seal_alt(&self, index: usize) -> String {
+        let (whose, what) = match self.seal {
+            Seal::Signed => {
+                let names = self.signer_names.get(index);
+                (names.or(self.signer_posts.get(index)), "签名章")
+            }
+            Seal::Stamped | Seal::None => (self.organs.get(index), "印章"),
+        };
+        format!("{}{what}", whose.map_or("", Text::as_str))
+    }
+}
+
 /// 印章.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Seal {
-    /// 加盖印章 (7.3.5.1): its place is kept, it is never drawn.
+    /// 加盖印章 (7.3.5.1): its place is kept, and it is shown only as a picture of the user.
     Stamped,
     /// 不加盖印章 (7.3.5.2).
     #[default]

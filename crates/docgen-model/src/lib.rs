@@ -11,6 +11,7 @@ mod decisions;
 mod diagnostic;
 mod document;
 mod font;
+mod image;
 mod length;
 mod metadata;
 mod output;
@@ -22,7 +23,7 @@ pub use clause::Clause;
 pub use code::Code;
 pub use decisions::{
     CellPlan, Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage, RecordPlan,
-    RulePlan, Side, StackPlan, Stop, TablePlan,
+    RulePlan, SealPlan, Side, StackPlan, Stop, TablePlan,
 };
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
@@ -30,6 +31,7 @@ pub use document::{
     Format, Head, Kind, Level, Paragraph, Record, Seal, Signature, Stage, Title,
 };
 pub use font::{Color, FontRole, is_latin};
+pub use image::{Image, ImageKind, SealImage};
 pub use length::{Abs, Point, Rect};
 pub use metadata::{Property, PropertyName, properties};
 pub use output::{Archive, Print};

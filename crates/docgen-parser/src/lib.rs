@@ -37,6 +37,9 @@ pub use schema::schema;
 
 use report::{Report, both};
 
+/// The most bytes of all pictures of a document.
+pub(crate) const MAX_PICTURE_BYTES: usize = 100 << 20;
+
 /// The largest source that is read, in bytes.
 pub(crate) const MAX_BYTES: usize = 8 << 20;
 

@@ -14,6 +14,7 @@ mod files;
 mod formats;
 mod head;
 mod paragraphs;
+mod pictures;
 mod print;
 mod prose;
 mod record;
@@ -44,6 +45,8 @@ pub(crate) struct Context<'a> {
     /// Keys that were written but could not be read: not missing.
     muted: Vec<&'static str>,
     stage: Stage,
+    /// The pictures that were read, so that each is read once.
+    pictures: pictures::Read,
 }
 
 impl Context<'_> {
@@ -86,7 +89,14 @@ pub(crate) fn lower(
     let muted = scan.muted.clone();
     let source = scan.source.as_str();
     let stage = Stage::Final;
-    let mut cx = Context { files, source, report, muted, stage };
+    let mut cx = Context {
+        files,
+        source,
+        report,
+        muted,
+        stage,
+        pictures: pictures::Read::default(),
+    };
     let fields = Fields::open(entries, &DOCUMENT, owner, &mut cx);
     Some(document(fields, owner, &mut cx))
 }

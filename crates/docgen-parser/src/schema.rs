@@ -13,7 +13,7 @@ pub use json::schema;
 
 pub(crate) use tables::{
     ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED, FILE,
-    FORMATS, HEAD, LIST, PRINT, RECORD, SIGNATURE, TABLE, TABLES,
+    FORMATS, HEAD, LIST, PRINT, RECORD, SEAL, SEALS, SIGNATURE, TABLE, TABLES,
 };
 
 /// The keys of one map.
@@ -67,7 +67,7 @@ pub(crate) enum Shape {
     Level,
     /// One of these words.
     Word(&'static [Word]),
-    /// 印章: one of these words; a map or a list is planned.
+    /// 印章: one of these words, or [`SEAL`], or a list of them.
     Seal(&'static [Word]),
     /// A text, a list of blocks, or a map that names a file.
     Body,

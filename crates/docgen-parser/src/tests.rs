@@ -5,6 +5,7 @@
 mod content;
 mod masters;
 mod mistakes;
+mod pictures;
 mod reading;
 mod tables;
 

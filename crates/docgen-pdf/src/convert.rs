@@ -9,28 +9,36 @@ use krilla::geom::Rect;
 use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 use krilla::surface::Surface;
 
+use crate::picture::Pictures;
 use crate::tags::Tags;
 use crate::text::Fonts;
-use crate::{PdfError, rule, text};
+use crate::{PdfError, PdfStandard, rule, text};
 
 /// Draws all pages, as often as they are repeated, and gathers their marked content by
 /// logical piece, for each copy by itself.
 pub(crate) fn pages(
     document: &PagedDocument,
+    standard: PdfStandard,
     target: &mut Document,
 ) -> Result<Vec<Tags>, PdfError> {
     let mut fonts = Fonts::default();
+    let mut pictures = Pictures::new(standard);
     let mut all = vec![];
     for copy in 0..document.times() {
         let mut tags = Tags::new(document.structure.len());
+        let first = copy * document.pages.len();
         for (index, page) in document.pages.iter().enumerate() {
+            let number = first + index;
             let changed = changed(document, copy).filter(|_| index == 0);
             let mut sheet = target.start_page_with(settings(page)?);
             let mut surface = sheet.surface();
             for (index, item) in page.items.iter().enumerate() {
                 let changed = changed.as_ref().filter(|(at, _)| *at == index);
                 let item = changed.map_or(item, |(_, item)| item);
-                draw(item, &mut surface, &mut tags, &mut fonts)?;
+                tags.start(item, number, &mut surface);
+                let drawn = draw(item, &mut surface, &mut fonts, &mut pictures);
+                surface.end_tagged();
+                drawn?;
             }
             surface.finish();
             sheet.finish();
@@ -73,16 +81,14 @@ fn settings(page: &Page) -> Result<PageSettings, PdfError> {
 fn draw(
     item: &Item,
     surface: &mut Surface<'_>,
-    tags: &mut Tags,
     fonts: &mut Fonts,
+    pictures: &mut Pictures,
 ) -> Result<(), PdfError> {
-    tags.start(item, surface);
-    let drawn = match &item.kind {
+    match &item.kind {
         ItemKind::Line(line) => text::draw(line, surface, fonts),
         ItemKind::Rule(rule) => rule::draw(rule, surface),
-    };
-    surface.end_tagged();
-    drawn
+        ItemKind::Picture(picture) => pictures.draw(picture, surface),
+    }
 }
 
 /// A length in points, as krilla takes it.

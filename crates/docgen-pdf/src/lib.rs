@@ -6,7 +6,8 @@
 //! 1. each page becomes a PDF page with its size, its boxes and its printed number as label
 //!    ([`convert`]);
 //! 2. each line becomes one piece of marked content: its runs are drawn glyph by glyph, each
-//!    with the characters it stands for ([`text`]); rules become stroked lines ([`rule`]);
+//!    with the characters it stands for ([`text`]); rules become stroked lines
+//!    ([`rule`]), pictures are placed as they are ([`picture`]);
 //! 3. each logical piece becomes one element of the tag tree, however many lines and pages
 //!    it runs over ([`tags`]); page numbers and rules are artifacts;
 //! 4. outline and metadata follow ([`outline`], [`metadata`]), and at the end what an archive
@@ -19,6 +20,7 @@ mod convert;
 mod error;
 mod metadata;
 mod outline;
+mod picture;
 mod rule;
 mod tags;
 #[cfg(test)]
@@ -85,7 +87,7 @@ pub fn pdf(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, Pd
         ..SerializeSettings::default()
     };
     let mut target = Document::new_with(settings);
-    let copies = convert::pages(document, &mut target)?;
+    let copies = convert::pages(document, options.standard, &mut target)?;
     target.set_tag_tree(tags::tree(copies, &document.structure)?);
     target.set_outline(outline::outline(document));
     target.set_metadata(metadata::metadata(&document.info));

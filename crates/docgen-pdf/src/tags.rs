@@ -4,22 +4,27 @@
 //! element whatever page they stand on; the parts of a table hang under it; page numbers and rules are artifacts, which a
 //! screen reader passes over.
 
+use std::collections::BTreeMap;
 use std::num::{NonZeroU16, NonZeroU32};
 
 use docgen_frame::{Item, ItemKind, Node, NodeTag, Owner};
+use docgen_model::Rect;
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, SpanTag, TableHeaderScope, Tag,
+    Artifact, ArtifactType, BBox, ContentTag, Identifier, SpanTag, TableHeaderScope, Tag,
     TagGroup, TagKind, TagTree,
 };
 
 use crate::PdfError;
+use crate::convert::points;
 use crate::metadata::LANGUAGE;
 use crate::text::location;
 
 /// The marked content of each logical piece so far.
 pub(crate) struct Tags {
     by_node: Vec<Vec<Identifier>>,
+    /// Where the picture of each is drawn: page and place.
+    boxes: BTreeMap<usize, (usize, Rect)>,
     /// Whether an item names a logical piece that does not exist.
     astray: bool,
 }
@@ -36,20 +41,26 @@ pub(crate) fn tree(copies: Vec<Tags>, structure: &[Node]) -> Result<TagTree, Pdf
 impl Tags {
     /// No marked content yet for any of `nodes` logical pieces.
     pub(crate) fn new(nodes: usize) -> Self {
-        Self { by_node: vec![vec![]; nodes], astray: false }
+        Self { by_node: vec![vec![]; nodes], boxes: BTreeMap::new(), astray: false }
     }
 
     /// Opens the marked content of an item.
-    pub(crate) fn start(&mut self, item: &Item, surface: &mut Surface<'_>) {
+    pub(crate) fn start(&mut self, item: &Item, page: usize, surface: &mut Surface<'_>) {
         let identifier = surface.start_tagged(content_tag(item));
         match (&item.kind, item.owner) {
-            (ItemKind::Line(_), Owner::Node(index)) => {
+            (ItemKind::Line(_) | ItemKind::Picture(_), Owner::Node(index)) => {
+                if let ItemKind::Picture(picture) = &item.kind {
+                    self.boxes.insert(index, (page, picture.rect));
+                }
                 match self.by_node.get_mut(index) {
                     Some(contents) => contents.push(identifier),
                     None => self.astray = true,
                 }
             }
-            (ItemKind::Line(_), Owner::PageNumber | Owner::Decoration)
+            (
+                ItemKind::Line(_) | ItemKind::Picture(_),
+                Owner::PageNumber | Owner::Decoration,
+            )
             | (ItemKind::Rule(_), _) => {}
         }
     }
@@ -86,17 +97,20 @@ impl Tags {
             children.extend(self.group(part, structure).map(Into::into));
         }
         let empty = children.is_empty() && node.parent.is_none();
-        (!empty).then(|| TagGroup::with_children(element(node), children))
+        (!empty).then(|| {
+            TagGroup::with_children(element(node, bbox(self.boxes.get(&index))), children)
+        })
     }
 }
 
 fn content_tag(item: &Item) -> ContentTag<'static> {
     match (&item.kind, item.owner) {
         (ItemKind::Line(_), Owner::Node(_)) => ContentTag::Span(SpanTag::empty()),
+        (ItemKind::Picture(_), Owner::Node(_)) => ContentTag::Other,
         (ItemKind::Line(_), Owner::PageNumber) => artifact(ArtifactType::PageNumber),
-        (ItemKind::Line(_), Owner::Decoration) | (ItemKind::Rule(_), _) => {
-            artifact(ArtifactType::Layout)
-        }
+        (ItemKind::Line(_), Owner::Decoration)
+        | (ItemKind::Picture(_), Owner::PageNumber | Owner::Decoration)
+        | (ItemKind::Rule(_), _) => artifact(ArtifactType::Layout),
     }
 }
 
@@ -109,7 +123,16 @@ fn span(count: u32) -> Option<NonZeroU32> {
     NonZeroU32::new(count).filter(|count| count.get() > 1)
 }
 
-fn element(node: &Node) -> TagKind {
+/// The place of a picture, as a reader of the tags wants it.
+fn bbox(place: Option<&(usize, Rect)>) -> Option<BBox> {
+    let &(page, rect) = place?;
+    let (left, top) = (points(rect.x), points(rect.y));
+    let (right, bottom) = (points(rect.right()), points(rect.bottom()));
+    let rect = krilla::geom::Rect::from_ltrb(left, top, right, bottom)?;
+    Some(BBox::new(page, rect))
+}
+
+fn element(node: &Node, bbox: Option<BBox>) -> TagKind {
     let tag: TagKind = match &node.tag {
         NodeTag::Heading { level, text } => {
             let level = NonZeroU16::new(u16::from(*level)).unwrap_or(NonZeroU16::MIN);
@@ -126,6 +149,7 @@ fn element(node: &Node) -> TagKind {
         NodeTag::Cell { head: false, across, down } => {
             Tag::TD.with_col_span(span(*across)).with_row_span(span(*down)).into()
         }
+        NodeTag::Figure { alt } => Tag::Figure(Some(alt.clone())).with_bbox(bbox).into(),
     };
     tag.with_location(Some(location(node.span)))
 }

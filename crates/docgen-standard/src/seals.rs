@@ -9,7 +9,7 @@ use docgen_model::Abs;
 use crate::Profile;
 
 /// Where the names of all rows are centred, from the left edge of a type area of `width`,
-/// for names of these widths, `per_row` in a row. The last row may be shorter; it ends in
+/// for names of these widths, `per_row` in a row, under seals as wide as `seal`. The last row may be shorter; it ends in
 /// the last column like the others.
 ///
 /// # Errors
@@ -18,12 +18,12 @@ pub fn columns(
     names: &[Abs],
     date: Abs,
     per_row: usize,
+    seal: Abs,
     cell: Abs,
     width: Abs,
     profile: &Profile,
 ) -> Result<Vec<Abs>, Vec<Abs>> {
     let spec = &profile.signature;
-    let seal = spec.seal_diameter;
     let per_row = per_row.max(1);
     // How many columns a name stands before the last.
     let before_last = |index: usize| {
@@ -50,14 +50,14 @@ pub fn columns(
 }
 
 /// The blank rows above the first row of names: the fewest that keep the seal off the text.
-pub(crate) fn rows_above(profile: &Profile) -> u32 {
+pub(crate) fn rows_above(seal: Abs, profile: &Profile) -> u32 {
     let grid = profile.grid();
-    rows_for((profile.signature.seal_diameter + grid.size) / 2, profile)
+    rows_for((seal + grid.size) / 2, profile)
 }
 
 /// The blank rows between two rows of names whose seals keep apart.
-pub(crate) fn rows_between(profile: &Profile) -> u32 {
-    rows_for(profile.signature.seal_diameter + profile.signature.seals_apart, profile)
+pub(crate) fn rows_between(seal: Abs, profile: &Profile) -> u32 {
+    rows_for(seal + profile.signature.seals_apart, profile)
 }
 
 /// The blank rows between two rows that are at least so far from each other.
@@ -76,7 +76,8 @@ mod tests {
         let profile = Profile::gbt9704();
         let grid = profile.grid();
         let widths: Vec<_> = names.iter().map(|count| grid.cell() * *count).collect();
-        columns(&widths, grid.cell() * 8, per_row, grid.cell(), grid.body.width, profile)
+        let (date, seal) = (grid.cell() * 8, profile.signature.seal_diameter);
+        columns(&widths, date, per_row, seal, grid.cell(), grid.body.width, profile)
     }
 
     #[test]
@@ -103,6 +104,12 @@ mod tests {
     #[test]
     fn a_seal_of_45_mm_takes_five_rows() {
         let profile = Profile::gbt9704();
-        assert_eq!((rows_above(profile), rows_between(profile)), (2, 4));
+        let rows = |hundredths| {
+            let seal = Abs::mm100(hundredths);
+            (rows_above(seal, profile), rows_between(seal, profile))
+        };
+        assert_eq!(rows(4_500), (2, 4));
+        assert_eq!(rows(6_000), (3, 6));
+        assert_eq!(rows(3_000), (1, 3));
     }
 }

@@ -9,6 +9,7 @@ use super::{Finding, Project};
 /// The `license` fields of all dependencies in Cargo.lock, sorted.
 const LICENCES: &[&str] = &[
     "(Apache-2.0 OR MIT) AND BSD-3-Clause",
+    "(MIT OR Apache-2.0) AND IJG",
     "(MIT OR Apache-2.0) AND Unicode-3.0",
     "0BSD OR MIT OR Apache-2.0",
     "Apache-2.0 OR BSL-1.0",

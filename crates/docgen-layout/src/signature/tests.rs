@@ -1,6 +1,6 @@
 use docgen_model::{
-    Attachment, Block, BlockKind, Code, Date, Diagnostic, Document, Level, Seal,
-    Severity, Signature, Span, Spanned, Text, Title,
+    Attachment, Block, BlockKind, Code, Date, Diagnostic, Document, Level, Rect, Seal,
+    SealImage, Severity, Signature, Span, Spanned, Text, Title,
 };
 use docgen_standard::Profile;
 
@@ -271,4 +271,83 @@ fn rows_of_seals_never_part() {
         assert!(rows.iter().all(|row| row.0 == rows[0].0), "{lines} lines");
         assert!(rows[0].1 >= 2, "{lines} lines: alone on its page");
     }
+}
+
+/// A picture of `width` × `height` pixels, which layout never looks into.
+fn seal_image(width: u32, height: u32, diameter: Option<i64>) -> SealImage {
+    let image = docgen_model::Image {
+        bytes: vec![].into(),
+        kind: docgen_model::ImageKind::Png,
+        width,
+        height,
+        dpi: None,
+        alpha: true,
+    };
+    SealImage { image, diameter: diameter.map(Abs::mm100), span: Span::default() }
+}
+
+/// Where the picture of a seal is drawn, and its document.
+fn drawn(seal: SealImage) -> (Layout, Rect) {
+    let signature = Signature {
+        organs: vec![text("某某县人民政府")],
+        date: Date::new(2022, 1, 8).map(|date| Spanned::new(date, Span::default())),
+        seal: Seal::Stamped,
+        seals: vec![seal],
+        ..Signature::default()
+    };
+    let block = BlockKind::Paragraph(docgen_model::Paragraph {
+        level: Level::Body,
+        text: text("正文。"),
+        lead: 0,
+    });
+    let document = Document {
+        title: Title::Auto(text("工作报告")),
+        body: vec![Block { kind: block, span: Span::default() }],
+        signature: Some(signature),
+        ..Document::default()
+    };
+    let layout = layout(&document, Profile::gbt9704(), book());
+    let rects = layout.pages.pages[0].items.iter().filter_map(|item| match &item.kind {
+        docgen_frame::ItemKind::Picture(picture) => Some(picture.rect),
+        docgen_frame::ItemKind::Line(_) | docgen_frame::ItemKind::Rule(_) => None,
+    });
+    let rects: Vec<_> = rects.collect();
+    assert_eq!(rects.len(), 1);
+    (layout, rects[0])
+}
+
+/// R54 and R55, for seals of every size that offices have.
+#[test]
+fn the_picture_of_a_seal_begins_within_a_row_below_the_text() {
+    let grid = Profile::gbt9704().grid();
+    for diameter in [3_800, 4_200, 4_500, 5_000, 6_000] {
+        let (layout, rect) = drawn(seal_image(480, 480, Some(diameter)));
+        assert_eq!((rect.width, rect.height), (Abs::mm100(diameter), rect.width));
+        let [organ, date] = last_lines(&layout)[..] else { panic!("two lines") };
+        let centre = (organ.2 + organ.3) / 2;
+        assert!((centre - rect.x - rect.width / 2).to_emu().abs() <= 4);
+        let text = layout.decisions.paras.iter().rev().nth(1).unwrap().rows_before;
+        let gap = rect.y - grid.row_bottom(organ.1 - text - 1);
+        assert!(gap >= Abs::ZERO && gap <= grid.pitch(), "{diameter}: {}", gap.to_mm());
+        let middle = (grid.row_top(organ.1) + grid.row_bottom(date.1)) / 2;
+        assert!(middle > rect.y + rect.height / 2);
+        assert!(rect.bottom() > grid.row_bottom(date.1));
+    }
+}
+
+#[test]
+fn an_oval_seal_keeps_its_form() {
+    let (layout, rect) = drawn(seal_image(600, 400, None));
+    assert_eq!((rect.width, rect.height), (Abs::mm100(4_500), Abs::mm100(3_000)));
+    let plan = layout.decisions.seals[0];
+    assert_eq!((plan.width, plan.height), (rect.width, rect.height));
+}
+
+/// R56: a seal that would leave the type area is refused.
+#[test]
+fn a_seal_as_wide_as_a_hand_is_refused() {
+    let (layout, _) = drawn(seal_image(480, 480, Some(9_900)));
+    let errors: Vec<_> =
+        layout.diagnostics.iter().filter(|found| found.is_error()).collect();
+    assert_eq!((errors.len(), errors[0].code), (1, Code::Overfull));
 }

@@ -83,7 +83,10 @@ impl Body {
         if !check_one(&fields, owner, cx) {
             return;
         }
-        fields.tell_empty(&["heading", "text", "list", "table", "page_break"], cx);
+        fields.tell_empty(
+            &["heading", "text", "list", "table", "figure", "page_break"],
+            cx,
+        );
         let level = fields.take("level", cx).map(|value| value.node);
         let heading = fields.take("heading", cx);
         let text = fields.take("text", cx);

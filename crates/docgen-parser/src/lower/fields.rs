@@ -69,7 +69,7 @@ impl Fields {
             cx.push(not_built(key.span, [&what, &what]));
             Node { kind: NodeKind::Broken, ..value }
         } else {
-            keep_shape(value, field, key.span, cx)
+            keep_shape(value, field, cx)
         };
         self.found.push(Found { field, value: Value { key: key.span, node } });
     }
@@ -127,7 +127,7 @@ impl Fields {
         let value = self.take(name, cx)?;
         let field = self.table.field(name)?;
         let word = match field.shape {
-            Shape::Word(words) | Shape::Seal(words) => word(&value.node, words),
+            Shape::Word(words) => word(&value.node, words),
             _ => None,
         };
         if word.is_none() {

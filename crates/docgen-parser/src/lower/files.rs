@@ -36,7 +36,7 @@ pub(super) fn text(name: &Node, cx: &mut Context<'_>) -> Option<String> {
     Some(decoded.text)
 }
 
-fn bad_file(name: &str, span: Span, error: FileError) -> Diagnostic {
+pub(super) fn bad_file(name: &str, span: Span, error: FileError) -> Diagnostic {
     match error {
         FileError::Outside => {
             let message = both(
@@ -60,7 +60,7 @@ fn bad_file(name: &str, span: Span, error: FileError) -> Diagnostic {
 }
 
 /// A finding about another file, told at its name.
-fn in_file(finding: Diagnostic, name: &str, span: Span) -> Diagnostic {
+pub(super) fn in_file(finding: Diagnostic, name: &str, span: Span) -> Diagnostic {
     let message = both(
         format!("文件“{name}”：{}", finding.message.zh),
         format!("“{name}”: {}", finding.message.en),

@@ -15,7 +15,6 @@ use crate::yaml::{Node, NodeKind};
 pub(super) fn keep_shape(
     node: Node,
     field: &'static Field,
-    key: Span,
     cx: &mut Context<'_>,
 ) -> Node {
     if is_absent(&node) || matches!(node.kind, NodeKind::Broken) {
@@ -39,11 +38,7 @@ pub(super) fn keep_shape(
         | Shape::Level => check_form(&node, field, cx),
         Shape::Word(words) => check_word(&node, words, field, cx),
         Shape::Seal(_) if !matches!(node.kind, NodeKind::Scalar(_)) => {
-            cx.push(not_built(
-                key,
-                ["印章图片和多个印章", "an image of a seal, or several seals,"],
-            ));
-            false
+            expect(&node, &[Form::Map, Form::Maps], field, cx)
         }
         Shape::Seal(words) => check_word(&node, words, field, cx),
         Shape::Body => expect(&node, &[Form::Text, Form::Items, Form::Map], field, cx),

@@ -1,11 +1,13 @@
 //! 落款: 署名, 成文日期, 印章 (clause 7.3.5).
 
-use docgen_model::{Code, Diagnostic, Format, Head, Seal, Signature, Span};
+use docgen_model::{Code, Diagnostic, Format, Head, Seal, SealImage, Signature, Span};
 
-use super::fields::Fields;
-use super::{Context, Rules, formats};
+use super::fields::{Fields, Value};
+use super::{Context, Rules, formats, pictures, shape};
 use crate::blanks::Blanks;
 use crate::report::both;
+use crate::schema::SEALS;
+use crate::yaml::NodeKind;
 
 /// Reads 落款. A 公文 with 版头 has one even if it is not written: its organ is known. Only a
 /// 纪要 shows none that is not in the file.
@@ -44,6 +46,13 @@ pub(super) fn read(
     if rules.format == Format::Minutes && signature.seal != Seal::None {
         cx.push(formats::sealed_minutes(place));
     }
+    if let Some(key) = told.seal {
+        let names = match signature.seal {
+            Seal::Signed => &signature.signer_posts,
+            Seal::Stamped | Seal::None => &signature.organs,
+        };
+        pictures::check_count(&mut signature.seals, names, key, cx);
+    }
     let organs = head.map_or(1, |(_, head)| head.issuers.len()).max(1);
     if signature.seal == Seal::Signed
         && signature.signer_posts.len() < organs
@@ -59,6 +68,24 @@ pub(super) fn read(
 struct Told {
     date: bool,
     post: bool,
+    /// The place of 印章.
+    seal: Option<Span>,
+}
+
+/// 印章, as a word or with pictures.
+fn sealed(value: Value, cx: &mut Context<'_>) -> (Seal, Vec<SealImage>) {
+    match value.node.kind {
+        NodeKind::Map(_) | NodeKind::Seq(_) => pictures::seals(value, cx),
+        NodeKind::Scalar(_) | NodeKind::Null | NodeKind::Broken => {
+            let word = shape::word(&value.node, SEALS).map(|word| word.value);
+            let seal = match word {
+                Some("stamped") => Seal::Stamped,
+                Some("signed") => Seal::Signed,
+                Some(_) | None => Seal::None,
+            };
+            (seal, vec![])
+        }
+    }
 }
 
 /// Fills in what is given.
@@ -67,13 +94,10 @@ fn read_fields(
     signature: &mut Signature,
     cx: &mut Context<'_>,
 ) -> Told {
-    let organs_key = fields.key("organs");
+    let (organs_key, seal_key) = (fields.key("organs"), fields.key("seal"));
     signature.organs = fields.names_apart("organs", cx);
-    match fields.word("seal", cx).map(|word| word.value) {
-        Some("stamped") => signature.seal = Seal::Stamped,
-        Some("signed") => signature.seal = Seal::Signed,
-        Some(_) => signature.seal = Seal::None,
-        None => {}
+    if let Some(seal) = fields.take("seal", cx) {
+        (signature.seal, signature.seals) = sealed(seal, cx);
     }
     let given = fields.take("date", cx);
     signature.date = given.as_ref().and_then(|date| cx.date_of(&date.node, "成文日期"));
@@ -93,6 +117,7 @@ fn read_fields(
     Told {
         date: given.is_some() || fields.is_muted("date", cx),
         post: fields.is_muted("signer_post", cx),
+        seal: seal_key,
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED, FILE,
     Field, HEAD, LIST, PRINT, RECORD, SIGNATURE, TABLE,
 };
-use super::{FORMATS, Shape, Table, Word};
+use super::{FORMATS, SEAL, Shape, Table, Word};
 
 /// The JSON Schema of a document, as indented JSON with a line end.
 pub fn schema() -> String {
@@ -32,6 +32,7 @@ pub fn schema() -> String {
         &TABLE,
         &COLUMN,
         &CELL,
+        &SEAL,
         &LIST,
         &FILE,
     ];
@@ -133,7 +134,11 @@ fn shape(shape: Shape) -> Value {
         }
         Shape::Version => json!({ "const": 1 }),
         Shape::Level => json!({ "enum": [1, 2, 3, 4] }),
-        Shape::Word(words) | Shape::Seal(words) => json!({ "enum": names(words) }),
+        Shape::Word(words) => json!({ "enum": names(words) }),
+        Shape::Seal(words) => {
+            let word = json!({ "enum": names(words) });
+            either(vec![word, reference(&SEAL), list(reference(&SEAL))])
+        }
         Shape::Body => {
             let item = either(vec![text.clone(), reference(&BLOCK)]);
             either(vec![text, list(item), reference(&FILE)])

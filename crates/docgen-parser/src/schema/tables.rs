@@ -19,6 +19,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &TABLE,
     &COLUMN,
     &CELL,
+    &SEAL,
     &LIST,
     &FILE,
 ];
@@ -152,7 +153,12 @@ pub(crate) static SIGNATURE: Table = Table {
     fields: &[
         field("organs", "署名", Shape::Names, "署名机关，不写时是发文机关"),
         field("date", "成文日期", Shape::Date, "2022-01-18 或 2022年1月18日"),
-        field("seal", "印章", Shape::Seal(SEALS), "加盖（只留位置）、不加盖或签名章"),
+        field(
+            "seal",
+            "印章",
+            Shape::Seal(SEALS),
+            "加盖（只留位置）、不加盖或签名章，或 {image: 章.png}",
+        ),
         field("signer_post", "职务", Shape::Texts, "签名章左边的职务，每个机关一项"),
         field("signer_name", "姓名", Shape::Texts, "签名章上的姓名，每个机关一项"),
     ],
@@ -246,6 +252,17 @@ pub(crate) static BLOCK: Table = Table {
         field("table", "表格", Shape::Map(&TABLE), "表格：列、行（或 CSV 文件）、表题等"),
         planned("figure", "图片", "图片"),
         field("page_break", "分页", Shape::Bool, "从这里另起一页"),
+    ],
+};
+
+/// The picture of a seal.
+pub(crate) static SEAL: Table = Table {
+    name: ["印章", "seal"],
+    fields: &[
+        field("image", "图片", Shape::Text, "同一文件夹里底色透明的 PNG 或 SVG 文件")
+            .required(),
+        field("diameter", "直径", Shape::Millimetres, "例如 45mm；不写时由版式决定"),
+        field("kind", "种类", Shape::Word(SEAL_KINDS), "加盖或签名章，默认加盖"),
     ],
 };
 
@@ -362,8 +379,11 @@ const DIRECTIONS: &[Word] =
     &[word("up", "上行"), word("down", "下行"), word("level", "平行")];
 const STAGES: &[Word] = &[word("draft", "草稿"), word("final", "定稿")];
 const URGENCIES: &[Word] = &[kind("特急", None), kind("加急", None)];
-const SEALS: &[Word] =
+/// The ways of 印章.
+pub(crate) const SEALS: &[Word] =
     &[word("stamped", "加盖"), word("none", "不加盖"), word("signed", "签名章")];
+
+const SEAL_KINDS: &[Word] = &[word("stamped", "加盖"), word("signed", "签名章")];
 
 const fn field(
     name: &'static str,

@@ -147,15 +147,9 @@ fn a_range_of_copies_rises_and_ends() {
 
 #[test]
 fn what_is_planned_is_refused_by_its_own_code() {
-    for line in [
-        "label: 甲",
-        "meeting: {body: 甲}",
-        "lint: {allow: []}",
-        "封面: true",
-        "toc: 2",
-        "signature: {seal: {image: 章.png}}",
-        "signature: {seal: [{image: 章.png}]}",
-    ] {
+    for line in
+        ["label: 甲", "meeting: {body: 甲}", "lint: {allow: []}", "封面: true", "toc: 2"]
+    {
         finding(&format!("title: 报告\nbody: 无\n{line}\n"), Code::NotBuilt);
     }
     let item = "figure: {file: a.png}";

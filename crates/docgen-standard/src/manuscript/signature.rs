@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use docgen_model::{Seal, Signature, Span, Text};
+use docgen_model::{Abs, Seal, SealImage, Signature, Span, Text};
 
 use super::{Para, end_of};
 use crate::seals::{columns, rows_above, rows_between};
@@ -21,6 +21,10 @@ const BLANK_DATE: &str = "　　　　年　　月　　日";
 pub struct Signed {
     /// In which way (7.3.5.1 to 7.3.5.3).
     pub seal: Seal,
+    /// The pictures of the seals, if there are any.
+    pub seals: Vec<SealImage>,
+    /// How wide the widest seal is.
+    pub diameter: Abs,
     /// 署名, each a row of names; with 签名章, 职务.
     pub rows: Range<usize>,
     /// 成文日期.
@@ -48,10 +52,12 @@ pub(super) fn push_signature(
 ) -> Option<Signed> {
     let spec = &profile.signature;
     let first = flow.len();
+    let diameter = diameter(signature, profile);
     let (above, between, rows) = match signature.seal {
         Seal::Stamped => {
-            let rows = rows_of(&signature.organs, date_width(signature), profile);
-            (rows_above(profile), rows_between(profile), rows)
+            let rows =
+                rows_of(&signature.organs, date_width(signature), diameter, profile);
+            (rows_above(diameter, profile), rows_between(diameter, profile), rows)
         }
         Seal::None => (spec.unstamped_rows, 0, one_a_row(&signature.organs)),
         Seal::Signed => {
@@ -77,7 +83,15 @@ pub(super) fn push_signature(
     let date = given.or(blank).map(|text| push(Para::new(Role::Date, text), date_rows));
     let end = first + rows.len();
     flow.get_mut(first..)?.last_mut()?.keep_next = false;
-    Some(Signed { seal: signature.seal, rows: first..end, date })
+    let seals = signature.seals.clone();
+    Some(Signed { seal: signature.seal, seals, diameter, rows: first..end, date })
+}
+
+/// How wide the widest seal is: by its picture, or as wide as the profile says.
+fn diameter(signature: &Signature, profile: &Profile) -> Abs {
+    let usual = profile.signature.seal_diameter;
+    let given = signature.seals.iter().map(|seal| seal.diameter.unwrap_or(usual));
+    given.reduce(Abs::max).unwrap_or(usual)
 }
 
 fn one_a_row(names: &[Text]) -> Vec<&[Text]> {
@@ -85,13 +99,19 @@ fn one_a_row(names: &[Text]) -> Vec<&[Text]> {
 }
 
 /// The names in rows: as many in a row as fit, the last row perhaps shorter.
-fn rows_of<'a>(names: &'a [Text], date: usize, profile: &Profile) -> Vec<&'a [Text]> {
+fn rows_of<'a>(
+    names: &'a [Text],
+    date: usize,
+    seal: Abs,
+    profile: &Profile,
+) -> Vec<&'a [Text]> {
     let grid = profile.grid();
     let wide = |halves: usize| grid.cell().scale(halves as i64, 2);
     let widths: Vec<_> =
         names.iter().map(|name| wide(half_cells(name.as_str()))).collect();
     let fits = |&count: &usize| {
-        columns(&widths, wide(date), count, grid.cell(), grid.body.width, profile).is_ok()
+        let (cell, width) = (grid.cell(), grid.body.width);
+        columns(&widths, wide(date), count, seal, cell, width, profile).is_ok()
     };
     let most = profile.signature.seals_per_row.min(names.len());
     names.chunks((1..=most).rev().find(fits).unwrap_or(1)).collect()

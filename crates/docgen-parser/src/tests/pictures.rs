@@ -1,0 +1,67 @@
+//! Pictures that a document names: read through the callback, found sound or refused.
+
+use docgen_model::{Abs, Code, Diagnostic, Document, Seal};
+
+use super::EXAMPLE;
+use crate::FileError;
+
+/// A red ring, clear inside: drawn, so that no file is needed.
+const SEAL: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><circle cx="45" cy="45" r="40" fill="none" stroke="#d00" stroke-width="4"/></svg>"##;
+
+fn files(name: &str) -> Result<Vec<u8>, FileError> {
+    match name {
+        "章.svg" => Ok(SEAL.into()),
+        "蓝.svg" => Ok(SEAL.replace("#d00", "#00d").into()),
+        "底.svg" => Ok(SEAL
+            .replace("<circle", r##"<rect width="90" height="90" fill="#fff"/><circle"##)
+            .into()),
+        "文字.png" => Ok("不是图片".into()),
+        "../章.svg" => Err(FileError::Outside),
+        _ => Err(FileError::Unreadable("文件不存在".into())),
+    }
+}
+
+fn sealed(seal: &str) -> (Document, Vec<Diagnostic>) {
+    let source = EXAMPLE.replace("seal: stamped", &format!("seal: {seal}"));
+    let (document, findings) = crate::parse(&source, &files);
+    (document.unwrap(), findings)
+}
+
+fn codes(seal: &str) -> Vec<(Code, bool)> {
+    let told = sealed(seal).1;
+    told.iter().map(|found| (found.code, found.is_error())).collect()
+}
+
+#[test]
+fn a_seal_has_its_picture_and_perhaps_its_size() {
+    let (document, told) = sealed("{图片: 章.svg, 直径: 42mm}");
+    assert_eq!(told, []);
+    let signature = document.signature.unwrap();
+    assert_eq!((signature.seal, signature.seals.len()), (Seal::Stamped, 1));
+    assert_eq!(signature.seals[0].diameter, Some(Abs::mm100(4_200)));
+    let (document, told) = sealed("[{image: 章.svg}]");
+    assert_eq!((document.signature.unwrap().seals[0].diameter, told), (None, vec![]));
+}
+
+#[test]
+fn a_seal_of_a_signer_is_told_apart() {
+    let (document, told) = sealed("{image: 章.svg, kind: signed}, signer_post: 县长");
+    let signature = document.signature.unwrap();
+    assert_eq!((signature.seal, told), (Seal::Signed, vec![]));
+    assert_eq!(signature.seal_alt(0), "县长签名章");
+    let mixed = "[{image: 章.svg}, {image: 章.svg, kind: signed}]";
+    assert!(codes(mixed).contains(&(Code::SealPicture, true)));
+}
+
+#[test]
+fn what_is_no_seal_is_told() {
+    assert_eq!(codes("{image: 没有.png}"), [(Code::BadFile, true)]);
+    assert_eq!(codes("{image: ../章.svg}"), [(Code::BadFile, true)]);
+    assert_eq!(codes("{image: 文字.png}"), [(Code::BadPicture, true)]);
+    assert_eq!(codes("{image: 底.svg}"), [(Code::SealPicture, true)]);
+    assert_eq!(codes("{image: 蓝.svg}"), [(Code::SealPicture, false)]);
+    assert_eq!(codes("[{image: 章.svg}, {image: 章.svg}]"), [(Code::SealPicture, true)]);
+    assert_eq!(codes("{diameter: 42mm}"), [(Code::MissingKey, true)]);
+    assert_eq!(codes("{image: 章.svg, diameter: 0mm}"), [(Code::BadValue, true)]);
+    assert_eq!(codes("{image: 章.svg, diameter: 大}"), [(Code::BadValue, true)]);
+}
