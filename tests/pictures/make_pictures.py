@@ -78,6 +78,14 @@ def plan(path):
     image.quantize(8).save(path, optimize=True, dpi=(150, 150))
 
 
+def photo(path):
+    """A grey slope that its camera marks as turned a quarter to the right."""
+    image = Image.linear_gradient("L").resize((64, 48))
+    exif = image.getexif()
+    exif[0x0112] = 6
+    image.save(path, exif=exif, quality=80, dpi=(72, 72))
+
+
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     seal("某某县人民政府", OUT / "sample-seal.png")
@@ -85,5 +93,7 @@ if __name__ == "__main__":
     chart(OUT / "quarters.svg")
     plan(OUT / "plan.png")
     TESTS.mkdir(parents=True, exist_ok=True)
+    photo(TESTS / "turned.jpg")
+    chart(TESTS / "bars.svg")
     seal("某章", TESTS / "seal.png", 48)
     seal("某某章", TESTS / "seal-2.png", 48)

@@ -105,7 +105,7 @@ pub fn paragraphs(blocks: &[Block]) -> Vec<&str> {
         .iter()
         .filter_map(|block| match &block.kind {
             BlockKind::Paragraph(paragraph) => Some(paragraph.text.as_str()),
-            BlockKind::PageBreak | BlockKind::Table(_) => None,
+            BlockKind::PageBreak | BlockKind::Table(_) | BlockKind::Figure(_) => None,
         })
         .collect()
 }

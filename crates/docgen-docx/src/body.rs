@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use docgen_model::{Abs, Decisions, ParaPlan, Seal, Table};
+use docgen_model::{Abs, Decisions, FigurePlan, ParaPlan, Seal, Table};
 use docgen_standard::{Align, Insert, Manuscript, Para, Profile, Role};
 
 use crate::drawing::Rules;
@@ -65,23 +65,14 @@ pub(crate) fn body(
             continue;
         }
         let mut runs = std::mem::take(&mut drawings);
+        runs.extend(pictures.figure(para, plan)?);
         runs.extend(pictures.seals(index, profile)?);
-        if has_organs(manuscript, index) {
-            runs.extend(organs.runs(para, plan, profile, fields));
-        } else {
-            let inside = foot.filter(|foot| foot.at > 0);
-            let text = match inside {
-                Some(foot) => {
-                    let drawing = foot::drawing(foot, rules, profile);
-                    parted_runs(para, plan, foot.at, drawing, profile)
-                }
-                None => flow_runs(para, plan, profile),
-            };
-            runs.extend(match field(manuscript, index, profile) {
-                Some(name) => fields.around(name, text),
-                None => text,
-            });
-        }
+        let inside = foot.filter(|foot| foot.at > 0);
+        let inside = inside.map(|foot| (foot.at, foot::drawing(foot, rules, profile)));
+        runs.extend(match has_organs(manuscript, index) {
+            true => organs.runs(para, plan, profile, fields),
+            false => words(manuscript, index, plan, inside, profile, fields),
+        });
         content.push(paragraph(&flow_format(para, plan, profile), runs));
         kept = plan.keep_next;
     }
@@ -105,13 +96,24 @@ fn table_block(
     if content.last().is_some_and(|last| last.name == "w:tbl") {
         content.push(section::after_table(profile));
     }
-    let followed = next.is_some_and(|next| next.insert.is_none());
+    let followed =
+        next.is_some_and(|next| !matches!(next.insert, Some(Insert::Table(_))));
     let place = Place {
         page_break: plan.page_break && plan.rows_before == 0,
         less: if followed { Abs::ZERO } else { ANCHOR_LINE },
     };
     content.push(table::table(given, table, place, profile)?);
     Ok(())
+}
+
+/// The one line of a picture: as high as its rows. A line of exact height would cut the
+/// picture off in Word, so it is at least so high; what is free is shared out above and
+/// below, but for the depth of the mark of the paragraph.
+fn around_figure(base: ParaFormat, set: FigurePlan, profile: &Profile) -> ParaFormat {
+    let rows = profile.docx.pitch * i64::from(set.rows);
+    let depth = profile.style(Role::Figure).size / 4;
+    let after = ((rows - set.height) / 2 - depth).max(Abs::ZERO);
+    ParaFormat { line: rows - after, after, at_least: true, ..base }
 }
 
 /// An empty row. It carries on the bond of the paragraph above it to the one below, and
@@ -124,6 +126,28 @@ fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) -> Node {
         ..ParaFormat::rows(profile.docx.pitch)
     };
     empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [])
+}
+
+/// The words of a paragraph, which may be an element as a whole, and a drawing inside them.
+fn words(
+    manuscript: &Manuscript,
+    index: usize,
+    plan: &ParaPlan,
+    inside: Option<(usize, Node)>,
+    profile: &Profile,
+    fields: &mut Fields,
+) -> Vec<Node> {
+    let text = match (manuscript.flow.get(index), inside) {
+        (Some(para), Some((at, drawing))) => {
+            parted_runs(para, plan, at, drawing, profile)
+        }
+        (Some(para), None) => flow_runs(para, plan, profile),
+        (None, _) => vec![],
+    };
+    match field(manuscript, index, profile) {
+        Some(name) => fields.around(name, text),
+        None => text,
+    }
 }
 
 /// Whether a paragraph is a row of 署名. Above the date of a 签名章 stands 职务, which is none.
@@ -180,7 +204,7 @@ fn field<'a>(
 fn flow_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> ParaFormat {
     let style = profile.style(para.role);
     let base = ParaFormat::of_role(para.role, profile).indented(plan.indents);
-    ParaFormat {
+    let format = ParaFormat {
         keep_next: plan.keep_next,
         page_break: plan.page_break && plan.rows_before == 0,
         tabs: plan.stops.iter().copied().map(Tab::from).collect(),
@@ -190,6 +214,10 @@ fn flow_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> ParaFormat {
         },
         outline: outline(para, style.outline),
         ..base
+    };
+    match plan.figure {
+        Some(set) => around_figure(format, set, profile),
+        None => format,
     }
 }
 

@@ -23,8 +23,12 @@ pub(crate) struct ParaFormat {
     pub(crate) tabs: Vec<Tab>,
     /// Space above it.
     pub(crate) before: Abs,
+    /// Space below it.
+    pub(crate) after: Abs,
     /// Exact height of each of its lines.
     pub(crate) line: Abs,
+    /// Whether that is the least height instead: a line that holds a picture.
+    pub(crate) at_least: bool,
     /// Its indents.
     pub(crate) indents: Indents,
     /// The first line's indent in hundredths of a 字, where a 字 is what is meant; the
@@ -81,6 +85,8 @@ impl ParaFormat {
             frame: None,
             tabs: vec![],
             before: Abs::ZERO,
+            after: Abs::ZERO,
+            at_least: false,
             line,
             indents: Indents::default(),
             first_chars: 0,
@@ -124,9 +130,9 @@ impl ParaFormat {
     fn spacing(&self) -> Node {
         el("w:spacing")
             .attr("w:before", self.before.to_twips())
-            .attr("w:after", 0)
+            .attr("w:after", self.after.to_twips())
             .attr("w:line", self.line.to_twips())
-            .attr("w:lineRule", "exact")
+            .attr("w:lineRule", if self.at_least { "atLeast" } else { "exact" })
     }
 
     /// `w:ind`. `firstLineChars` wins over `firstLine` and is inherited by itself, so it is

@@ -5,8 +5,10 @@
 
 use std::sync::Arc;
 
-use docgen_model::{Abs, Decisions, Document, Image, SealPlan, Signature};
-use docgen_standard::Profile;
+use docgen_model::{
+    Abs, Decisions, Document, Figure, FigurePlan, Image, ParaPlan, SealPlan, Signature,
+};
+use docgen_standard::{Insert, Para, Profile};
 
 use crate::DocxError;
 use crate::package::Part;
@@ -57,6 +59,32 @@ impl<'a> Pictures<'a> {
             Ok(self.float(&seal.image, &shown, plan, profile))
         })
         .collect()
+    }
+
+    /// A run with the picture that stands in the place of words, if one does.
+    pub(crate) fn figure(
+        &mut self,
+        para: &Para,
+        plan: &ParaPlan,
+    ) -> Result<Option<Node>, DocxError> {
+        let Some(Insert::Figure(figure)) = &para.insert else { return Ok(None) };
+        let plan =
+            plan.figure.ok_or(DocxError::Decisions("a figure without its plan"))?;
+        Ok(Some(self.inline(figure, plan)))
+    }
+
+    fn inline(&mut self, figure: &Figure, plan: FigurePlan) -> Node {
+        let (file, id) = self.next(&figure.image);
+        let shown = Shown {
+            name: "图片",
+            alt: figure.alt.as_str(),
+            width: plan.width,
+            height: plan.height,
+        };
+        let sides = ["distT", "distB", "distL", "distR"];
+        let inline = sides.iter().fold(el("wp:inline"), |node, side| node.attr(side, 0));
+        let inline = inline.children(shown.drawing(id, file));
+        el("w:r").child(el("w:drawing").child(inline))
     }
 
     /// A run with a picture over the text, centred on the row of its paragraph.

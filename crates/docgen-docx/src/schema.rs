@@ -23,6 +23,7 @@ const ORDERS: &[(&str, &[&str])] = &[
     ("w:tcPr", CELL_PROPERTIES),
     ("w:document", &["w:background", "w:body"]),
     ("wp:anchor", ANCHOR),
+    ("wp:inline", INLINE),
     ("pic:pic", &["pic:nvPicPr", "pic:blipFill", "pic:spPr"]),
     (
         "wps:wsp",
@@ -232,6 +233,10 @@ const FONT: &[&str] = &[
     "w:pitch",
     "w:sig",
 ];
+
+/// `CT_Inline`.
+const INLINE: &[&str] =
+    &["wp:extent", "wp:effectExtent", "wp:docPr", "wp:cNvGraphicFramePr", "a:graphic"];
 
 /// `CT_Anchor`.
 const ANCHOR: &[&str] = &[

@@ -57,12 +57,37 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Pixels, Header), Fault> {
     let out = if grey { ColorSpace::Luma } else { ColorSpace::RGB };
     decoder.set_options(options.jpeg_set_out_colorspace(out));
     let color = decoder.decode().map_err(|error| damaged(&error))?;
-    if !bytes.windows(2).any(|two| two == [0xFF, 0xD9]) {
+    if !is_whole(bytes) {
         return Err(Fault::Damaged("no end of image".to_owned()));
     }
     let turn = decoder.exif().map(|exif| turn(exif)).unwrap_or_default();
     let dpi = density(info.pixel_density, info.x_density);
     Ok((Pixels { width, height, color, grey, alpha: None }, Header { dpi, turn }))
+}
+
+/// Whether the segments lead to the mark of the end: a decoder makes up what is missing.
+fn is_whole(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some(&[0xFF, marker, ref rest @ ..]) = bytes.get(at..) {
+        at += match (marker, rest) {
+            (0xD9, _) => return true,
+            // A byte of filling.
+            (0xFF, _) => 1,
+            (0x01 | 0xD0..=0xD7, _) => 2,
+            (_, &[high, low, ..]) => 2 + usize::from(u16::from_be_bytes([high, low])),
+            (_, _) => return false,
+        };
+        if marker == 0xDA {
+            at += scan(bytes.get(at..).unwrap_or_default());
+        }
+    }
+    false
+}
+
+/// The length of the coded data of a scan, up to the next segment.
+fn scan(data: &[u8]) -> usize {
+    let ends = |two: &[u8]| two[0] == 0xFF && !matches!(two[1], 0 | 0xD0..=0xD7 | 0xFF);
+    data.windows(2).position(ends).unwrap_or(data.len())
 }
 
 /// Pixels an inch, from JFIF's unit (1 an inch, 2 a centimetre) and number.

@@ -17,6 +17,7 @@ use docgen_model::{
 use docgen_standard::{Role, em_ascent};
 
 use crate::Context;
+use crate::figure::SetFigure;
 use crate::flow::Flow;
 use crate::folio::folio;
 use crate::head::Head;
@@ -92,8 +93,19 @@ impl<'c, 'a> Composer<'c, 'a> {
                     let turned = paragraph.para.turned;
                     self.table(table, flow, index, turned);
                 }
+                Some(Inset::Figure(figure)) => self.figure(figure, flow, index),
             }
         }
+    }
+
+    /// A picture, which stands on one page.
+    fn figure(&mut self, set: &SetFigure<'_>, flow: &Flow, index: usize) {
+        let alt = set.figure.alt.as_str().to_owned();
+        let owner = self.node(NodeTag::Figure { alt }, set.figure.span);
+        let rect = set.rect(flow.row_of(index, 0), &self.context.grid);
+        let image = set.figure.image.clone();
+        let picture = Picture { image, rect, ground: Ground::Paper };
+        self.push(flow.page_of(index, 0), owner, ItemKind::Picture(picture));
     }
 
     fn text(&mut self, paragraph: &Paragraph<'_>, flow: &Flow, index: usize) {

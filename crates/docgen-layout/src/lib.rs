@@ -17,6 +17,7 @@
 mod bounds;
 mod compose;
 mod copies;
+mod figure;
 mod first_page;
 mod flow;
 mod folio;

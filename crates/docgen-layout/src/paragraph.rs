@@ -9,6 +9,7 @@ use docgen_model::{Abs, Bilingual, Code, Diagnostic, Indents, ParaPlan, Stop, Te
 use docgen_standard::{Align, Grid, Insert, Para, ParaStyle, Role};
 
 use crate::Context;
+use crate::figure::{self, SetFigure};
 use crate::flow::Body;
 use crate::inline::breaker::natural_width;
 use crate::inline::fit::{self, Fitted, Room};
@@ -45,6 +46,8 @@ pub(crate) struct Paragraph<'a> {
 pub(crate) enum Inset<'a> {
     /// 表格.
     Table(SetTable<'a>),
+    /// 图片.
+    Figure(SetFigure<'a>),
 }
 
 impl Paragraph<'_> {
@@ -69,6 +72,9 @@ impl Paragraph<'_> {
         match &self.inset {
             None => Body::Lines(u32::try_from(self.lines.len()).unwrap_or(u32::MAX)),
             Some(Inset::Table(table)) => table.body(),
+            Some(Inset::Figure(figure)) => {
+                Body::Table { head: 0, rows: vec![figure.plan.rows] }
+            }
         }
     }
 
@@ -139,6 +145,11 @@ pub(crate) fn set<'a>(para: &'a Para, context: &mut Context<'a>) -> Paragraph<'a
                 let table = table::set(given, width, grid, context);
                 paragraph.plan.table = Some(table.plan.clone());
                 Inset::Table(table)
+            }
+            Insert::Figure(given) => {
+                let figure = figure::set(given, context);
+                paragraph.plan.figure = Some(figure.plan);
+                Inset::Figure(figure)
             }
         });
         return paragraph;

@@ -90,6 +90,8 @@ codes! {
     BadPicture = "doc-bad-picture";
     /// A photograph was turned upright as its camera says.
     PictureTurned = "doc-picture-turned";
+    /// A picture with neither 图题 nor 替代文字.
+    NoAltText = "doc-no-alt-text";
     /// Pictures of seals that are not one for each organ, or cannot lie over text.
     SealPicture = "doc-seal-picture";
     /// No 文种 is given and none ends the title.
@@ -145,6 +147,8 @@ codes! {
     TitleShape = "layout-title-shape";
     /// A row of a table is higher than a page.
     TableRow = "layout-table-row";
+    /// A picture does not fit as large as asked, or as it is, and was made smaller.
+    FigureScaled = "layout-figure-scaled";
     /// 版头 or 版记 is higher than a page.
     TooTall = "layout-too-tall";
     /// The size asked for the 发文机关标志 leaves more than two rows above the title.

@@ -119,6 +119,19 @@ pub struct ParaPlan {
     pub keep_next: bool,
     /// How a table is set that stands in its place.
     pub table: Option<TablePlan>,
+    /// How a picture is set that stands in its place.
+    pub figure: Option<FigurePlan>,
+}
+
+/// How a picture is set.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct FigurePlan {
+    /// Its width.
+    pub width: Abs,
+    /// Its height.
+    pub height: Abs,
+    /// How many rows of the grid it takes.
+    pub rows: u32,
 }
 
 /// How a table is set.

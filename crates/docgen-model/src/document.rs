@@ -1,6 +1,6 @@
 //! The document as the author meant it: resolved, checked, without defaults left open.
 
-use crate::{Archive, Print, SealImage, Span, Spanned, Table, Text};
+use crate::{Archive, Figure, Print, SealImage, Span, Spanned, Table, Text};
 
 /// Which page master sets the document.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
@@ -305,6 +305,8 @@ pub enum BlockKind {
     Paragraph(Paragraph),
     /// 表格.
     Table(Table),
+    /// 图片.
+    Figure(Figure),
     /// 分页.
     PageBreak,
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Abs, Span};
+use crate::{Abs, Span, Text};
 
 /// A picture that has been read and found whole; a copy shares the bytes.
 #[derive(Clone, PartialEq, Eq)]
@@ -54,6 +54,30 @@ impl std::fmt::Debug for Image {
         let Self { bytes, kind, width, height, .. } = self;
         write!(f, "{kind:?} {width} × {height} ({} bytes)", bytes.len())
     }
+}
+
+/// A length that an author gives to a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Millimetres.
+    Length(Abs),
+    /// 字, in tenths.
+    Chars(i64),
+}
+
+/// 图片, in the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What is shown.
+    pub image: Image,
+    /// 图题, below it.
+    pub caption: Option<Text>,
+    /// What it shows, in words: 替代文字, or else its 图题.
+    pub alt: Text,
+    /// 宽; none means by its pixels.
+    pub width: Option<Extent>,
+    /// Where the author named its file.
+    pub span: Span,
 }
 
 /// The picture of a seal.

@@ -11,6 +11,8 @@ pub struct Abs(i64);
 impl Abs {
     /// No length.
     pub const ZERO: Self = Self(0);
+    /// An inch, by which resolutions are counted.
+    pub const INCH: Self = Self(72 * Self::PER_PT);
     const PER_MM: i64 = 36_000;
     const PER_PT: i64 = 12_700;
     const PER_TWIP: i64 = 635;

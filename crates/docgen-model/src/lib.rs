@@ -22,8 +22,8 @@ mod text;
 pub use clause::Clause;
 pub use code::Code;
 pub use decisions::{
-    CellPlan, Decisions, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage, RecordPlan,
-    RulePlan, SealPlan, Side, StackPlan, Stop, TablePlan,
+    CellPlan, Decisions, FigurePlan, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage,
+    RecordPlan, RulePlan, SealPlan, Side, StackPlan, Stop, TablePlan,
 };
 pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
 pub use document::{
@@ -31,7 +31,7 @@ pub use document::{
     Format, Head, Kind, Level, Paragraph, Record, Seal, Signature, Stage, Title,
 };
 pub use font::{Color, FontRole, is_latin};
-pub use image::{Image, ImageKind, SealImage};
+pub use image::{Extent, Figure, Image, ImageKind, SealImage};
 pub use length::{Abs, Point, Rect};
 pub use metadata::{Property, PropertyName, properties};
 pub use output::{Archive, Print};

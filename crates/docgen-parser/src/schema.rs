@@ -12,8 +12,8 @@ use docgen_model::Format;
 pub use json::schema;
 
 pub(crate) use tables::{
-    ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED, FILE,
-    FORMATS, HEAD, LIST, PRINT, RECORD, SEAL, SEALS, SIGNATURE, TABLE, TABLES,
+    ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED, FIGURE,
+    FILE, FORMATS, HEAD, LIST, PRINT, RECORD, SEAL, SEALS, SIGNATURE, TABLE, TABLES,
 };
 
 /// The keys of one map.
@@ -67,6 +67,8 @@ pub(crate) enum Shape {
     Level,
     /// One of these words.
     Word(&'static [Word]),
+    /// A length: millimetres or 字.
+    Length,
     /// 印章: one of these words, or [`SEAL`], or a list of them.
     Seal(&'static [Word]),
     /// A text, a list of blocks, or a map that names a file.

@@ -65,7 +65,9 @@ fn with_body(body: &str) -> (Vec<(String, usize)>, Vec<String>) {
 /// The texts of paragraphs and the number of characters of their lead.
 fn paragraphs(blocks: &[Block]) -> Vec<(String, usize)> {
     let text = |block: &Block| match &block.kind {
-        BlockKind::PageBreak | BlockKind::Table(_) => ("---".to_owned(), 0),
+        BlockKind::PageBreak | BlockKind::Table(_) | BlockKind::Figure(_) => {
+            ("---".to_owned(), 0)
+        }
         BlockKind::Paragraph(paragraph) => {
             let text = paragraph.text.as_str();
             (text.to_owned(), text[..paragraph.lead].chars().count())

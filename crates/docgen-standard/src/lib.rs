@@ -26,9 +26,9 @@ pub use manuscript::{
 };
 pub use masters::{LetterSpec, MinutesSpec, OrderSpec, RuleCentre};
 pub use profile::{
-    Align, AttachmentSpec, DocxSpec, EnclosedSpec, FieldSpec, HeadSpec, PageNumberSpec,
-    PageSpec, ParaStyle, PrintSpec, Profile, ProfileError, RecordSpec, SignatureSpec,
-    TableSpec, TitleSpec,
+    Align, AttachmentSpec, DocxSpec, EnclosedSpec, FieldSpec, FigureSpec, HeadSpec,
+    PageNumberSpec, PageSpec, ParaStyle, PrintSpec, Profile, ProfileError, RecordSpec,
+    SignatureSpec, TableSpec, TitleSpec,
 };
 pub use role::{Role, RoleMap};
 

@@ -12,6 +12,7 @@ use docgen_model::{
     Paragraph, Span, Stage, Text, Title,
 };
 
+mod figure;
 mod insert;
 mod record;
 mod signature;
@@ -22,6 +23,7 @@ pub use self::record::RecordLine;
 pub use self::signature::Signed;
 pub use self::table::row_role;
 
+use self::figure::push_figure;
 use self::record::record_lines;
 use self::signature::push_signature;
 use self::table::push_table;
@@ -182,6 +184,7 @@ impl Para {
             | Role::Section
             | Role::Article
             | Role::Table
+            | Role::Figure
             | Role::AttachmentNote
             | Role::Attendance => true,
             Role::CopyNumber
@@ -198,6 +201,7 @@ impl Para {
             | Role::Note
             | Role::AttachmentLabel
             | Role::AttachmentTitle
+            | Role::FigureCaption
             | Role::TableCaption
             | Role::TableUnit
             | Role::TableHead
@@ -376,16 +380,16 @@ fn push_body(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
 fn push_blocks(blocks: &[Block], flow: &mut Vec<Para>) {
     let depth_of = |block: &Block| match &block.kind {
         BlockKind::Paragraph(paragraph) => Some(depth(paragraph.level)),
-        BlockKind::Table(_) => Some(depth(Level::Body)),
+        BlockKind::Table(_) | BlockKind::Figure(_) => Some(depth(Level::Body)),
         BlockKind::PageBreak => None,
     };
     let mut page_break = false;
     for (index, block) in blocks.iter().enumerate() {
         match &block.kind {
             BlockKind::PageBreak => page_break = true,
-            BlockKind::Table(table) => {
+            BlockKind::Table(_) | BlockKind::Figure(_) => {
                 let first = flow.len();
-                push_table(table, flow);
+                push_insert(&block.kind, flow);
                 if let Some(para) = flow.get_mut(first) {
                     para.page_break |= std::mem::take(&mut page_break);
                 }
@@ -408,6 +412,15 @@ fn push_text_below_title(blocks: &[Block], spec: &FlowSpec, flow: &mut Vec<Para>
     push_blocks(blocks, flow);
     if let Some(para) = flow.get_mut(first) {
         para.rows_before = spec.body.after_title.unwrap_or(spec.body.before).rows();
+    }
+}
+
+/// Appends what is no text, with the words around it.
+fn push_insert(kind: &BlockKind, flow: &mut Vec<Para>) {
+    match kind {
+        BlockKind::Table(table) => push_table(table, flow),
+        BlockKind::Figure(figure) => push_figure(figure, flow),
+        BlockKind::Paragraph(_) | BlockKind::PageBreak => {}
     }
 }
 

@@ -1,5 +1,6 @@
 //! A profile: the standard, or the standard with a house's named deviations.
 
+mod figure;
 mod table;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use crate::data::{self, cited, cited_abs};
 use crate::masters::{LetterSpec, MinutesSpec, OrderSpec};
 use crate::role::{Role, RoleMap};
 use crate::{Grid, Len};
+pub use figure::FigureSpec;
 pub use table::TableSpec;
 
 /// A profile that cannot be read.
@@ -61,6 +63,8 @@ pub struct Profile {
     pub print: PrintSpec,
     /// 表格.
     pub table: TableSpec,
+    /// 图片.
+    pub figure: FigureSpec,
     /// 版记.
     pub record: RecordSpec,
     /// 页码.
@@ -336,6 +340,7 @@ struct RawProfile {
     enclosed: EnclosedSpec,
     print: PrintSpec,
     table: TableSpec,
+    figure: FigureSpec,
     record: RecordSpec,
     page_number: PageNumberSpec,
     docx: DocxSpec,
@@ -496,6 +501,7 @@ impl Profile {
             enclosed: raw.enclosed,
             print: raw.print,
             table: raw.table,
+            figure: raw.figure,
             record: raw.record,
             page_number: raw.page_number,
             docx: raw.docx,

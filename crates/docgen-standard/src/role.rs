@@ -55,6 +55,10 @@ roles! {
     Section = "section";
     /// 第一条.
     Article = "article";
+    /// A paragraph that holds 图片.
+    Figure = "figure";
+    /// 图题.
+    FigureCaption = "figure-caption";
     /// 表题.
     TableCaption = "table-caption";
     /// 单位, above a table.

@@ -196,5 +196,6 @@ fn plan(para: &Para, profile: &Profile) -> ParaPlan {
         justified,
         keep_next: para.keep_next,
         table: None,
+        figure: None,
     }
 }

@@ -4,7 +4,7 @@ use docgen_model::{Block, BlockKind, Code, Diagnostic, Level, Paragraph, Span, T
 
 use super::fields::{Fields, Value};
 use super::paragraphs::{Counters, Lines};
-use super::{Context, files, table};
+use super::{Context, files, pictures, table};
 use crate::blanks::Blanks;
 use crate::cells::{self, Cell};
 use crate::report::both;
@@ -102,6 +102,11 @@ impl Body {
             && let Some(table) = table::read(value, cx)
         {
             self.blocks.push(Block { kind: BlockKind::Table(table), span });
+        }
+        if let Some(value) = fields.take("figure", cx)
+            && let Some(figure) = pictures::figure(value, cx)
+        {
+            self.blocks.push(Block { kind: BlockKind::Figure(figure), span });
         }
         if fields.flag("page_break", cx).is_some_and(|flag| flag.value) {
             self.blocks.push(Block { kind: BlockKind::PageBreak, span });
@@ -206,8 +211,8 @@ fn check_one(fields: &Fields, owner: Span, cx: &mut Context<'_>) -> bool {
         // No known key at all: each unknown one was told.
         0 => return false,
         _ => (
-            "一项里只能写小标题、文字、列表、表格、分页中的一种",
-            "an item is one of heading, text, list, table and page_break",
+            "一项里只能写小标题、文字、列表、表格、图片、分页中的一种",
+            "an item is one of heading, text, list, table, figure and page_break",
         ),
     };
     cx.push(Diagnostic::error(Code::BadValue, owner, both(zh, en)).hint(both(

@@ -1,17 +1,20 @@
-//! Pictures of seals. Each file is read once and found sound here.
+//! Pictures: 图片 of a body, and those of seals. Each file is read once and found sound here.
 
 use std::collections::BTreeMap;
 
 use docgen_image::{pixels, read};
-use docgen_model::{Abs, Code, Diagnostic, Image, Seal, SealImage, Span, Spanned, Text};
+use docgen_model::{
+    Abs, Code, Diagnostic, Figure, Image, Seal, SealImage, Span, Spanned, Text,
+};
 
 use super::Context;
 use super::fields::{Fields, Value};
 use super::files::{bad_file, in_file};
-use super::shape::millimetres;
+use super::shape::{extent, millimetres};
 use crate::MAX_PICTURE_BYTES;
+use crate::blanks::Blanks;
 use crate::report::both;
-use crate::schema::SEAL;
+use crate::schema::{FIGURE, SEAL};
 use crate::yaml::{Entry, NodeKind};
 
 /// The pictures read so far, by their names; none is one that was told as wrong.
@@ -19,6 +22,22 @@ use crate::yaml::{Entry, NodeKind};
 pub(super) struct Read {
     by_name: BTreeMap<String, Option<Image>>,
     bytes: usize,
+}
+
+/// Reads 图片.
+pub(super) fn figure(value: Value, cx: &mut Context<'_>) -> Option<Figure> {
+    let NodeKind::Map(entries) = value.node.kind else { return None };
+    let mut fields = Fields::open(entries, &FIGURE, value.key, cx);
+    let image = picture(&mut fields, "file", cx);
+    let caption = fields.text("caption", Blanks::Wide, cx);
+    let alt = fields.text("alt", Blanks::Drop, cx).or_else(|| caption.clone());
+    let width = fields.take("width", cx);
+    let width = width.and_then(|width| extent(&width.node.written()));
+    if alt.is_none() && !fields.is_muted("alt", cx) && !fields.is_muted("caption", cx) {
+        cx.push(no_alt(value.key));
+    }
+    let (image, alt) = (image?, alt?);
+    Some(Figure { span: image.span, image: image.value, caption, alt, width })
 }
 
 /// Reads the pictures of seals, a map or a list of maps, and how they are affixed.
@@ -151,6 +170,17 @@ fn too_many(span: Span) -> Diagnostic {
     );
     Diagnostic::error(Code::BadPicture, span, message)
         .hint(both("缩小图片，或减少图片", "take smaller pictures, or fewer"))
+}
+
+fn no_alt(key: Span) -> Diagnostic {
+    let message = both(
+        "图片既没有图题，也没有替代文字",
+        "the figure has neither a caption nor an alternative text",
+    );
+    Diagnostic::error(Code::NoAltText, key, message).hint(both(
+        "写上“图题”，或用“替代文字”说明图的内容",
+        "write a caption, or say in “alt” what it shows",
+    ))
 }
 
 fn no_diameter(span: Span) -> Diagnostic {

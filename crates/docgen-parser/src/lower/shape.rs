@@ -1,6 +1,6 @@
 //! Whether a value looks as its field asks.
 
-use docgen_model::{Abs, Code, Diagnostic, Span, Spanned, Width};
+use docgen_model::{Abs, Code, Diagnostic, Extent, Span, Spanned, Width};
 
 use super::Context;
 use super::fields::{no_value, not_built};
@@ -34,6 +34,7 @@ pub(super) fn keep_shape(
         | Shape::Millimetres
         | Shape::Count
         | Shape::Width
+        | Shape::Length
         | Shape::Version
         | Shape::Level => check_form(&node, field, cx),
         Shape::Word(words) => check_word(&node, words, field, cx),
@@ -65,6 +66,9 @@ fn check_form(node: &Node, field: &Field, cx: &mut Context<'_>) -> bool {
         Shape::Count => {
             ("写成整数，例如 2", "a whole number", |text| count(text).is_some())
         }
+        Shape::Length => ("写成 120mm 或 20字", "such as 120mm or 20字", |text| {
+            extent(text).is_some()
+        }),
         Shape::Width => {
             ("写成 30mm 或 20%", "such as 30mm or 20%", |text| width(text).is_some())
         }
@@ -141,6 +145,28 @@ pub(super) fn count(text: &str) -> Option<u32> {
     let digits =
         (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
+}
+
+/// A length above zero in millimetres or 字, as an author writes it: `120mm`, `10.5字`.
+pub(super) fn extent(text: &str) -> Option<Extent> {
+    let extent = match text.strip_suffix("mm") {
+        Some(number) => Extent::Length(Abs::mm100(decimal(number.trim_end(), 2)?)),
+        None => Extent::Chars(decimal(text.strip_suffix('字')?.trim_end(), 1)?),
+    };
+    Some(extent)
+}
+
+/// `number` times ten to the power of `digits`, if it is above zero, has no more decimals
+/// than that, and is small enough for a length.
+fn decimal(number: &str, digits: usize) -> Option<i64> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    if whole.is_empty() || whole.len() > 4 || fraction.len() > digits {
+        return None;
+    }
+    let number = format!("{whole}{fraction:0<digits$}");
+    let figures = number.bytes().all(|byte| byte.is_ascii_digit());
+    let value = figures.then(|| number.parse().ok()).flatten();
+    value.filter(|&value| value > 0)
 }
 
 /// The canonical word that a scalar names, if it is built.

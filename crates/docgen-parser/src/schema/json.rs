@@ -9,7 +9,7 @@ use super::{
     ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED, FILE,
     Field, HEAD, LIST, PRINT, RECORD, SIGNATURE, TABLE,
 };
-use super::{FORMATS, SEAL, Shape, Table, Word};
+use super::{FIGURE, FORMATS, SEAL, Shape, Table, Word};
 
 /// The JSON Schema of a document, as indented JSON with a line end.
 pub fn schema() -> String {
@@ -32,6 +32,7 @@ pub fn schema() -> String {
         &TABLE,
         &COLUMN,
         &CELL,
+        &FIGURE,
         &SEAL,
         &LIST,
         &FILE,
@@ -145,6 +146,9 @@ fn shape(shape: Shape) -> Value {
         }
         Shape::List => either(vec![text.clone(), list(text), reference(&LIST)]),
         Shape::Count => json!({ "type": "integer", "minimum": 0, "maximum": 999 }),
+        Shape::Length => {
+            json!({ "type": "string", "pattern": r"^\d+(\.\d{1,2})?\s*(mm|字)$" })
+        }
         Shape::Width => json!({
             "type": "string",
             "pattern": r"^(\d{1,3}\s*%|\d{1,3}(\.\d{1,2})?\s*(mm|毫米))$",

@@ -19,6 +19,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &TABLE,
     &COLUMN,
     &CELL,
+    &FIGURE,
     &SEAL,
     &LIST,
     &FILE,
@@ -250,8 +251,20 @@ pub(crate) static BLOCK: Table = Table {
         ),
         field("list", "列表", Shape::List, "若干条"),
         field("table", "表格", Shape::Map(&TABLE), "表格：列、行（或 CSV 文件）、表题等"),
-        planned("figure", "图片", "图片"),
+        field("figure", "图片", Shape::Map(&FIGURE), "PNG、JPEG 或 SVG 图片"),
         field("page_break", "分页", Shape::Bool, "从这里另起一页"),
+    ],
+};
+
+/// 图片.
+pub(crate) static FIGURE: Table = Table {
+    name: ["图片", "figure"],
+    fields: &[
+        field("file", "文件", Shape::Text, "同一文件夹里的 PNG、JPEG 或 SVG 文件")
+            .required(),
+        field("caption", "图题", Shape::Text, "印在图下面的图题"),
+        field("alt", "替代文字", Shape::Text, "给看不到图的人读的说明；没有图题时必须写"),
+        field("width", "宽", Shape::Length, "例如 120mm 或 20字；不写时由像素决定"),
     ],
 };
 

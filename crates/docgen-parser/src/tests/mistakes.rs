@@ -152,8 +152,6 @@ fn what_is_planned_is_refused_by_its_own_code() {
     {
         finding(&format!("title: 报告\nbody: 无\n{line}\n"), Code::NotBuilt);
     }
-    let item = "figure: {file: a.png}";
-    finding(&format!("title: 报告\nbody:\n  - 甲\n  - {item}\n"), Code::NotBuilt);
     let source = "format: 会议文件\nbody: 无\nhead: {issuer: 县}\n";
     finding(source, Code::NotBuilt);
 }

@@ -1,6 +1,6 @@
 //! Pictures that a document names: read through the callback, found sound or refused.
 
-use docgen_model::{Abs, Code, Diagnostic, Document, Seal};
+use docgen_model::{Abs, BlockKind, Code, Diagnostic, Document, Extent, Seal, Span};
 
 use super::EXAMPLE;
 use crate::FileError;
@@ -64,4 +64,53 @@ fn what_is_no_seal_is_told() {
     assert_eq!(codes("{diameter: 42mm}"), [(Code::MissingKey, true)]);
     assert_eq!(codes("{image: 章.svg, diameter: 0mm}"), [(Code::BadValue, true)]);
     assert_eq!(codes("{image: 章.svg, diameter: 大}"), [(Code::BadValue, true)]);
+}
+
+fn figure(inner: &str) -> (Vec<docgen_model::Block>, Vec<(Code, String)>) {
+    let source = format!("title: 工作报告\nbody:\n  - 甲。\n  - 图片: {{{inner}}}\n");
+    let (document, findings) = crate::parse(&source, &files);
+    let told = findings.iter().filter(|found| found.code != Code::NoKind);
+    let told = told.map(|found| {
+        let Span { start, end } = found.span;
+        (found.code, source[start as usize..end as usize].to_owned())
+    });
+    (document.unwrap().body, told.collect())
+}
+
+#[test]
+fn a_figure_has_its_file_its_words_and_perhaps_its_width() {
+    let (body, told) = figure("文件: 章.svg, 图题: 图1　样章, 宽: 10.5字");
+    assert_eq!(told, []);
+    let BlockKind::Figure(figure) = &body[1].kind else { panic!("{body:?}") };
+    assert_eq!(figure.caption.as_ref().unwrap().as_str(), "图1　样章");
+    assert_eq!(figure.alt.as_str(), "图1　样章");
+    assert_eq!(figure.width, Some(Extent::Chars(105)));
+}
+
+#[test]
+fn a_figure_without_words_is_refused() {
+    let told = |inner: &str| figure(inner).1;
+    assert_eq!(told("file: 章.svg"), [(Code::NoAltText, "图片".to_owned())]);
+    assert_eq!(told("file: 章.svg, alt: 一枚样章"), []);
+    let bad = |code, words: &str| [(code, words.to_owned())];
+    assert_eq!(told("alt: 甲"), bad(Code::MissingKey, "图片"));
+    assert_eq!(told("file: 文字.png, alt: 甲"), bad(Code::BadPicture, "文字.png"));
+    assert_eq!(told("file: ../章.svg, alt: 甲"), bad(Code::BadFile, "../章.svg"));
+    for width in ["0mm", "12cm", "宽", "1.234mm", "-5mm", "99999mm"] {
+        let inner = format!("file: 章.svg, alt: 甲, width: {width}");
+        assert_eq!(told(&inner), bad(Code::BadValue, width));
+    }
+}
+
+#[test]
+fn a_file_is_read_once_however_often_it_is_shown() {
+    let read = std::cell::Cell::new(0);
+    let files = |name: &str| {
+        read.set(read.get() + 1);
+        files(name)
+    };
+    let item = "  - 图片: {file: 章.svg, alt: 甲}\n";
+    let source = format!("title: 工作报告\nbody:\n{}", item.repeat(50));
+    let (document, _) = crate::parse(&source, &files);
+    assert_eq!((document.unwrap().body.len(), read.get()), (50, 1));
 }

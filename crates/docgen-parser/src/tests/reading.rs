@@ -48,7 +48,7 @@ fn places_hold_through_quotes_escapes_folds_and_converted_marks() {
     let document = document.unwrap();
     let text = |i: usize| match &document.body[i].kind {
         BlockKind::Paragraph(paragraph) => &paragraph.text,
-        BlockKind::PageBreak | BlockKind::Table(_) => panic!(),
+        BlockKind::PageBreak | BlockKind::Table(_) | BlockKind::Figure(_) => panic!(),
     };
     assert_eq!(text(0).as_str(), "甲乙，丙");
     assert_eq!(at(source, text(0).span_of(3..6)), Some("\\u4E59"));

@@ -16,7 +16,7 @@ fn table_of(source: &str) -> (Option<Table>, Vec<String>) {
     let block = document.and_then(|document| document.body.into_iter().next());
     let table = block.and_then(|block| match block.kind {
         BlockKind::Table(table) => Some(table),
-        BlockKind::Paragraph(_) | BlockKind::PageBreak => None,
+        BlockKind::Paragraph(_) | BlockKind::Figure(_) | BlockKind::PageBreak => None,
     });
     (table, told(&source, &findings))
 }
