@@ -202,17 +202,16 @@ fn field<'a>(
 }
 
 fn flow_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> ParaFormat {
-    let style = profile.style(para.role);
     let base = ParaFormat::of_role(para.role, profile).indented(plan.indents);
     let format = ParaFormat {
         keep_next: plan.keep_next,
         page_break: plan.page_break && plan.rows_before == 0,
         tabs: plan.stops.iter().copied().map(Tab::from).collect(),
         align: match plan.stops.is_empty() {
-            true => alignment(base.align, plan.justified),
+            true => alignment(base.align, plan),
             false => Align::Left,
         },
-        outline: outline(para, style.outline),
+        outline: outline(para, profile),
         ..base
     };
     match plan.figure {
@@ -250,9 +249,10 @@ fn parted_runs(
     runs
 }
 
-fn alignment(align: Align, justified: bool) -> Align {
+fn alignment(align: Align, plan: &ParaPlan) -> Align {
     match align {
-        Align::Justify if !justified => Align::Left,
+        _ if plan.flush => Align::Left,
+        Align::Justify if !plan.justified => Align::Left,
         Align::Left
         | Align::Justify
         | Align::Distribute
@@ -262,8 +262,11 @@ fn alignment(align: Align, justified: bool) -> Align {
 }
 
 /// A run-in heading would put its whole paragraph into the navigation pane, so it leaves the
-/// outline; a heading that stands alone has the level of its style.
-fn outline(para: &Para, level: Option<u8>) -> Option<u8> {
-    let runs_in = level.is_some() && para.lead < para.text.len();
-    runs_in.then_some(BODY_LEVEL)
+/// outline. A heading that stands alone has the level of its style, unless it stands deeper.
+fn outline(para: &Para, profile: &Profile) -> Option<u8> {
+    let level = para.outline(profile)?;
+    if para.lead < para.text.len() {
+        return Some(BODY_LEVEL);
+    }
+    (para.deeper > 0).then(|| level.saturating_sub(1))
 }

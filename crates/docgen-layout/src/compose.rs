@@ -243,7 +243,7 @@ impl<'c, 'a> Composer<'c, 'a> {
             return self.caption(para.text.span());
         }
         let whole = para.lead == para.text.len();
-        let tag = match paragraph.style.outline.filter(|_| whole) {
+        let tag = match para.outline(self.context.profile).filter(|_| whole) {
             Some(level) => {
                 let text = para.text.as_str().to_owned();
                 NodeTag::Heading { level, text }
@@ -256,7 +256,7 @@ impl<'c, 'a> Composer<'c, 'a> {
     /// Headings stand in the outline, run-in ones with their own words only.
     fn outline_entry(&mut self, paragraph: &Paragraph<'_>, flow: &Flow, index: usize) {
         let para = paragraph.para;
-        let Some(level) = paragraph.style.outline.filter(|_| para.lead > 0) else {
+        let Some(level) = para.outline(self.context.profile) else {
             return;
         };
         let text = para.text.slice(0..para.lead);

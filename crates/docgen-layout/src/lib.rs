@@ -27,6 +27,7 @@ mod paragraph;
 mod print;
 mod record;
 mod signature;
+mod subtitle;
 mod table;
 mod title;
 mod words;

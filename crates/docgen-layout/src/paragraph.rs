@@ -15,6 +15,7 @@ use crate::inline::breaker::natural_width;
 use crate::inline::fit::{self, Fitted, Room};
 use crate::inline::prepare::{Prepared, prepare};
 use crate::inline::set::{Fill, width};
+use crate::subtitle;
 use crate::table::{self, SetTable};
 use crate::title::break_title;
 
@@ -54,6 +55,7 @@ impl Paragraph<'_> {
     /// How one of its lines fills its room.
     pub(crate) fn fill(&self, line: usize) -> Fill {
         match self.style.align {
+            _ if self.plan.flush => Fill::Left,
             Align::Justify if line + 1 < self.lines.len() => Fill::Justified,
             Align::Distribute => Fill::Justified,
             Align::Justify | Align::Left => Fill::Left,
@@ -204,7 +206,11 @@ fn indent(paragraph: &mut Paragraph<'_>, context: &mut Context<'_>) {
 }
 
 /// The natural width of cells on the page and in the DOCX, set like a paragraph.
-fn widths(prepared: &Prepared, cells: Range<usize>, like: &Paragraph<'_>) -> (Abs, Abs) {
+pub(crate) fn widths(
+    prepared: &Prepared,
+    cells: Range<usize>,
+    like: &Paragraph<'_>,
+) -> (Abs, Abs) {
     let docx = natural_width(prepared, cells.clone(), like.plan.tracking.to_twips());
     (width(prepared, cells, like.em), Abs::twips(docx))
 }
@@ -212,6 +218,9 @@ fn widths(prepared: &Prepared, cells: Range<usize>, like: &Paragraph<'_>) -> (Ab
 fn break_into_lines(paragraph: &mut Paragraph<'_>, context: &mut Context<'_>) {
     let title = matches!(paragraph.para.role, Role::Title | Role::AttachmentTitle);
     match (&paragraph.para.breaks, title) {
+        (None, _) if paragraph.para.role == Role::Subtitle => {
+            subtitle::set(paragraph, context);
+        }
         (Some(breaks), _) => break_at(paragraph, breaks, context),
         (None, true) => {
             let breaks = title_breaks(&paragraph.para.text, paragraph.style, context);
@@ -257,7 +266,11 @@ fn title_breaks(text: &Text, style: &ParaStyle, context: &mut Context<'_>) -> Ve
 }
 
 /// Breaks at the given bytes; a line that is then too wide is an error.
-fn break_at(paragraph: &mut Paragraph<'_>, breaks: &[usize], context: &mut Context<'_>) {
+pub(crate) fn break_at(
+    paragraph: &mut Paragraph<'_>,
+    breaks: &[usize],
+    context: &mut Context<'_>,
+) {
     let text = &paragraph.para.text;
     let starts = [0].into_iter().chain(breaks.iter().copied());
     let ends = breaks.iter().copied().chain([text.len()]);

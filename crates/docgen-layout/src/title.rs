@@ -60,6 +60,26 @@ pub(crate) fn break_title(text: &str, widest: i64, most: usize) -> Option<Shape>
     find(true).filter(|shape| shape.legal || whole.is_none()).or(whole)
 }
 
+/// Breaks a text that stands as a block: into the least number of lines, each begun at the
+/// last word up to which the line before still `fits` and that leaves no lost last line. None
+/// if a word is too long.
+pub(crate) fn break_block(
+    text: &str,
+    fits: impl Fn(Range<usize>) -> bool,
+) -> Option<Vec<usize>> {
+    const LEAST: i64 = 12; // as 第六次会议上, in half characters
+    let chances = chances(text, false);
+    let (mut breaks, mut from) = (vec![], 0);
+    while !fits(from..text.len()) {
+        let next = |chance: &&Chance| chance.at > from && fits(from..chance.at);
+        let whole =
+            |chance: &&Chance| next(chance) && halves(&text[chance.at..]) >= LEAST;
+        from = chances.iter().rfind(whole).or(chances.iter().rfind(next))?.at;
+        breaks.push(from);
+    }
+    Some(breaks)
+}
+
 /// Width in half characters: ASCII takes one, everything else two.
 pub(crate) fn halves(text: &str) -> i64 {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()

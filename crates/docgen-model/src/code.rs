@@ -122,6 +122,10 @@ codes! {
     BlankDropped = "doc-blank-dropped";
     /// A table whose rows and columns do not agree.
     Table = "doc-table";
+    /// A 会议文件 whose map does not say what its subtitle or salutation needs.
+    Meeting = "doc-meeting";
+    /// A 分页 that nothing follows.
+    PageBreak = "doc-page-break";
     /// 此页无正文 in the text.
     NoTextPage = "doc-no-text-page";
     /// An element for which the format has no place, or a 文种 that is not sent in it.

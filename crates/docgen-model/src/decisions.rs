@@ -117,6 +117,8 @@ pub struct ParaPlan {
     pub justified: bool,
     /// Whether it must stay with the next paragraph.
     pub keep_next: bool,
+    /// Whether its lines begin at its indents, although its style centres them.
+    pub flush: bool,
     /// How a table is set that stands in its place.
     pub table: Option<TablePlan>,
     /// How a picture is set that stands in its place.

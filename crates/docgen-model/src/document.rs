@@ -1,6 +1,6 @@
 //! The document as the author meant it: resolved, checked, without defaults left open.
 
-use crate::{Archive, Figure, Print, SealImage, Span, Spanned, Table, Text};
+use crate::{Archive, Figure, Meeting, Print, SealImage, Span, Spanned, Table, Text};
 
 /// Which page master sets the document.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
@@ -177,8 +177,12 @@ pub struct Document {
     pub title: Title,
     /// 副标题.
     pub subtitle: Option<Text>,
-    /// 单位行, under the title of `plain`.
+    /// 单位行, under the title of `plain` and `meeting`.
     pub issuer_line: Option<Text>,
+    /// 左上角标注, of `meeting`.
+    pub label: Option<Text>,
+    /// 会议, of `meeting`.
+    pub meeting: Option<Meeting>,
     /// 主送机关.
     pub recipients: Vec<Text>,
     /// 正文.

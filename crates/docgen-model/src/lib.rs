@@ -13,6 +13,7 @@ mod document;
 mod font;
 mod image;
 mod length;
+mod meeting;
 mod metadata;
 mod output;
 mod span;
@@ -33,6 +34,7 @@ pub use document::{
 pub use font::{Color, FontRole, is_latin};
 pub use image::{Extent, Figure, Image, ImageKind, SealImage};
 pub use length::{Abs, Point, Rect};
+pub use meeting::{Delivery, Meeting};
 pub use metadata::{Property, PropertyName, properties};
 pub use output::{Archive, Print};
 pub use span::{Span, Spanned};

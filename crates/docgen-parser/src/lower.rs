@@ -13,6 +13,7 @@ mod fields;
 mod files;
 mod formats;
 mod head;
+mod meeting;
 mod paragraphs;
 mod pictures;
 mod print;
@@ -32,7 +33,7 @@ use crate::Files;
 use crate::blanks::Blanks;
 use crate::report::{Report, both};
 use crate::scan::Scan;
-use crate::schema::{DOCUMENT, FORMATS, HEAD, RECORD, SIGNATURE, Table};
+use crate::schema::{DOCUMENT, FORMATS, HEAD, MEETING, RECORD, SIGNATURE, Table};
 use crate::yaml::{Node, NodeKind};
 use body::is_regulation;
 use fields::Fields;
@@ -129,6 +130,7 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let head = section(&mut fields, "head", &HEAD, cx);
     let signature = section(&mut fields, "signature", &SIGNATURE, cx);
     let record = section(&mut fields, "record", &RECORD, cx);
+    let meeting = section(&mut fields, "meeting", &MEETING, cx);
     let place = fields.key("kind").or(fields.key("title")).unwrap_or(owner);
     if ruled {
         formats::check_elements(&fields, format, cx);
@@ -142,10 +144,12 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         check_head(head_key, format, format_key.unwrap_or(owner), &fields, cx);
     }
     let head = head.map(|(key, part)| head::read(part, key, rules, cx));
+    let meeting = meeting::read(meeting, &fields, rules, cx);
     let rules = Rules { ruled: ruled && !fields.is_muted("signature", cx), ..rules };
     let signature = signature::read(signature, head_key.zip(head.as_ref()), rules, cx);
     let regulation = is_regulation(&title.to_line());
     let profile = fields.verbatim("profile", cx);
+    let (body, closing) = body::with_closing(&mut fields, regulation, cx);
     Document {
         format,
         kind,
@@ -155,10 +159,12 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         profile: profile.map(|text| Spanned::new(text.to_string(), text.span())),
         head,
         subtitle: fields.text("subtitle", Blanks::Wide, cx),
+        label: meeting::label(&mut fields, rules, cx),
+        meeting,
         issuer_line: fields.text("issuer_line", Blanks::Wide, cx),
         recipients: title::recipients(&mut fields, cx),
-        body: body::read(fields.take("body", cx), regulation, cx),
-        closing: fields.text("closing", Blanks::Drop, cx),
+        body,
+        closing,
         enclosed: enclosed::read(fields.take("enclosed", cx), cx),
         bound_apart: None,
         attachments: attachments::read(fields.take("attachments", cx), cx),
@@ -250,8 +256,8 @@ fn no_head(at: Span) -> Diagnostic {
 
 fn head_in_plain(key: Span) -> Diagnostic {
     let message = both(
-        "普通格式没有版头，这里的版头不会印出来",
-        "the plain format has no head; this one would not be printed",
+        "普通格式和会议文件没有版头，这里的版头不会印出来",
+        "the formats plain and meeting have no head; this one would not be printed",
     );
     Diagnostic::error(Code::BadValue, key, message).hint(both(
         "要版头，就把“格式”改成“公文”；不要，就删去“版头”",

@@ -4,6 +4,7 @@
 
 mod content;
 mod masters;
+mod meeting;
 mod mistakes;
 mod pictures;
 mod reading;

@@ -27,8 +27,8 @@ pub use manuscript::{
 pub use masters::{LetterSpec, MinutesSpec, OrderSpec, RuleCentre};
 pub use profile::{
     Align, AttachmentSpec, DocxSpec, EnclosedSpec, FieldSpec, FigureSpec, HeadSpec,
-    PageNumberSpec, PageSpec, ParaStyle, PrintSpec, Profile, ProfileError, RecordSpec,
-    SignatureSpec, TableSpec, TitleSpec,
+    MeetingSpec, PageNumberSpec, PageSpec, ParaStyle, PrintSpec, Profile, ProfileError,
+    RecordSpec, SignatureSpec, TableSpec, TitleSpec,
 };
 pub use role::{Role, RoleMap};
 

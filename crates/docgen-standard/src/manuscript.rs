@@ -14,6 +14,7 @@ use docgen_model::{
 
 mod figure;
 mod insert;
+mod meeting;
 mod record;
 mod signature;
 mod table;
@@ -137,6 +138,9 @@ pub struct Para {
     pub insert: Option<Insert>,
     /// Whether it is set across the sheet (clause 8).
     pub turned: bool,
+    /// How many levels deeper than its role says it stands in the outline: what an
+    /// attachment holds stands below the attachment's title.
+    pub deeper: u8,
 }
 
 impl Para {
@@ -156,6 +160,7 @@ impl Para {
             parts: vec![],
             insert: None,
             turned: false,
+            deeper: 0,
         }
     }
 
@@ -171,10 +176,17 @@ impl Para {
         self
     }
 
+    /// Its level in the outline from 1, if it begins with a heading.
+    pub fn outline(&self, profile: &Profile) -> Option<u8> {
+        let level = profile.style(self.role).outline.filter(|_| self.lead > 0)?;
+        Some(level + self.deeper)
+    }
+
     /// Whether it is text that may stand on the page of a signature (7.3.5.5).
     pub fn is_text(&self) -> bool {
         match self.role {
-            Role::Recipients
+            Role::Salutation
+            | Role::Recipients
             | Role::Body
             | Role::Heading1
             | Role::Heading2
@@ -193,9 +205,11 @@ impl Para {
             | Role::IssuerMark
             | Role::DocNumber
             | Role::Signer
+            | Role::Label
             | Role::Title
             | Role::Subtitle
             | Role::IssuerLine
+            | Role::Reporter
             | Role::Organ
             | Role::Date
             | Role::Note
@@ -222,7 +236,9 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
     if let Some(line) = &document.bound_apart {
         push_apart_label(line, profile, &mut flow);
     }
-    if !document.recipients.is_empty() {
+    if let Some(salutation) = meeting::salutation(document, profile) {
+        flow.push(salutation.before(spec.recipients.before));
+    } else if !document.recipients.is_empty() {
         let text = joined(&document.recipients, "，", "：");
         let before = if flow.is_empty() { Len::ZERO } else { spec.recipients.before };
         flow.push(Para::new(Role::Recipients, text).before(before));
@@ -346,29 +362,35 @@ fn title_para(title: &Title) -> Para {
 }
 
 fn push_title(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
+    let label = document.label.as_ref();
+    flow.extend(label.map(|text| Para::new(Role::Label, text.clone())));
     if !document.title.is_empty() {
         flow.push(title_para(&document.title).before(spec.title.before));
     }
-    if let Some(text) = &document.subtitle {
-        let para = Para::new(Role::Subtitle, text.clone());
+    if let Some(para) = meeting::subtitle(document) {
         flow.push(para.before(spec.subtitle.before));
     }
     if let Some(text) = &document.issuer_line {
         let para = Para::new(Role::IssuerLine, text.clone());
         flow.push(para.before(spec.issuer_line.before));
     }
+    flow.extend(meeting::reporter(document));
     flow.iter_mut().for_each(|para| para.keep_next = true);
 }
 
 fn push_body(document: &Document, spec: &FlowSpec, flow: &mut Vec<Para>) {
+    let addressed =
+        |para: &Para| matches!(para.role, Role::Recipients | Role::Salutation);
+    let after_title = flow.last().is_some_and(|para| !addressed(para));
     let first = flow.len();
     push_blocks(&document.body, flow);
     if let Some(text) = &document.closing {
         let mut closing = Para::new(Role::Body, text.clone());
         closing.lead = 0;
+        let last = document.body.last();
+        closing.page_break = last.is_some_and(|b| b.kind == BlockKind::PageBreak);
         flow.push(closing);
     }
-    let after_title = first > 0 && document.recipients.is_empty();
     let rows = spec.body.after_title.filter(|_| after_title);
     if let Some(para) = flow.get_mut(first) {
         para.rows_before = rows.unwrap_or(spec.body.before).rows();
@@ -523,7 +545,9 @@ fn push_attachment(
     title.rows_before = profile.attachment.title_row.saturating_sub(2);
     title.keep_next = true;
     flow.push(title);
+    let first = flow.len();
     push_text_below_title(&attachment.body, spec, flow);
+    flow.iter_mut().skip(first).for_each(|para| para.deeper = 1);
 }
 
 /// The names with `separator` between them and `end` after the last, unless it stands there.

@@ -55,6 +55,8 @@ pub struct Profile {
     pub title: TitleSpec,
     /// 落款.
     pub signature: SignatureSpec,
+    /// 会议文件.
+    pub meeting: MeetingSpec,
     /// 附件.
     pub attachment: AttachmentSpec,
     /// 印发件.
@@ -191,6 +193,19 @@ pub struct SignatureSpec {
     pub lone_date_right: Len,
     #[serde(deserialize_with = "cited")]
     pub lines_with_signature: u32,
+}
+
+/// 会议文件 (`docs/spec/gbt9704.md` §5).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
+pub struct MeetingSpec {
+    #[serde(deserialize_with = "cited")]
+    pub chairs: String,
+    #[serde(deserialize_with = "cited")]
+    pub committee: String,
+    #[serde(deserialize_with = "cited")]
+    pub congress: String,
 }
 
 /// 附件说明 and 附件 (clauses 7.3.4 and 7.3.7).
@@ -336,6 +351,7 @@ struct RawProfile {
     minutes: MinutesSpec,
     title: TitleSpec,
     signature: SignatureSpec,
+    meeting: MeetingSpec,
     attachment: AttachmentSpec,
     enclosed: EnclosedSpec,
     print: PrintSpec,
@@ -497,6 +513,7 @@ impl Profile {
             minutes: raw.minutes,
             title: raw.title,
             signature: raw.signature,
+            meeting: raw.meeting,
             attachment: raw.attachment,
             enclosed: raw.enclosed,
             print: raw.print,

@@ -31,12 +31,18 @@ roles! {
     DocNumber = "doc-number";
     /// 签发人.
     Signer = "signer";
+    /// 左上角标注.
+    Label = "label";
     /// 标题.
     Title = "title";
     /// 副标题.
     Subtitle = "subtitle";
     /// 单位行.
     IssuerLine = "issuer-line";
+    /// 报告人: 职务 and 姓名.
+    Reporter = "reporter";
+    /// 称谓.
+    Salutation = "salutation";
     /// 主送机关.
     Recipients = "recipients";
     /// 正文.

@@ -156,7 +156,7 @@ pub(crate) struct FontChoice {
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = "选项")]
 pub(crate) struct NewArgs {
-    /// 格式：common（默认，有版头的公文）、letter（信函）、order（命令）、minutes（纪要）、plain（普通）
+    /// 格式：common（默认，有版头的公文）、letter（信函）、order（命令）、minutes（纪要）、meeting（会议文件）、plain（普通）
     #[arg(long, value_name = "格式", default_value = "common")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(crate) format: StarterFormat,
@@ -214,7 +214,6 @@ pub(crate) enum StarterFormat {
     Letter,
     Order,
     Minutes,
-    #[value(hide = true)]
     Meeting,
 }
 

@@ -8,6 +8,7 @@ use docgen_pdf::PdfStandard;
 fn the_starters_render() {
     for starter in [
         include_str!("../src/starter/common.yaml"),
+        include_str!("../src/starter/meeting.yaml"),
         include_str!("../src/starter/plain.yaml"),
         include_str!("../src/starter/letter.yaml"),
         include_str!("../src/starter/order.yaml"),

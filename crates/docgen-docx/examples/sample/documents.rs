@@ -197,5 +197,6 @@ fn plan(para: &Para, profile: &Profile) -> ParaPlan {
         keep_next: para.keep_next,
         table: None,
         figure: None,
+        flush: false,
     }
 }

@@ -23,6 +23,7 @@ fn attachment(entries: Vec<Entry>, span: Span, cx: &mut Context<'_>) -> Attachme
     let separate = fields.flag("separate", cx).filter(|flag| flag.value);
     let regulation = body::is_regulation(title.as_str());
     let body = body::read(fields.take("body", cx), regulation, cx);
+    body::tell_idle_breaks(&body, false, cx);
     if let (Some(flag), true) =
         (separate, body.is_empty() && !fields.is_muted("body", cx))
     {

@@ -51,6 +51,35 @@ fn file(entries: Vec<Entry>, owner: Span, cx: &mut Context<'_>) -> Option<Vec<Ce
     Some(written)
 }
 
+/// Reads 正文 and 结语.
+pub(super) fn with_closing(
+    fields: &mut Fields,
+    regulation: bool,
+    cx: &mut Context<'_>,
+) -> (Vec<Block>, Option<Text>) {
+    let body = read(fields.take("body", cx), regulation, cx);
+    let closing = fields.text("closing", Blanks::Drop, cx);
+    tell_idle_breaks(&body, closing.is_some(), cx);
+    (body, closing)
+}
+
+/// Tells each 分页 that has no effect: behind another one, or with nothing after it.
+pub(super) fn tell_idle_breaks(blocks: &[Block], followed: bool, cx: &mut Context<'_>) {
+    let is_break = |block: &Block| block.kind == BlockKind::PageBreak;
+    for (index, block) in blocks.iter().enumerate().filter(|(_, block)| is_break(block)) {
+        let idle = blocks.get(index + 1).map_or(!followed, is_break);
+        if idle {
+            let message = both(
+                "这个分页后面没有文字，不起作用",
+                "nothing follows this page break, so it breaks nothing",
+            );
+            let hint = both("删去它", "delete it");
+            let found = Diagnostic::warning(Code::PageBreak, block.span, message);
+            cx.push(found.hint(hint));
+        }
+    }
+}
+
 /// A body in the making.
 struct Body {
     regulation: bool,

@@ -21,5 +21,6 @@ fn enclosed(entries: Vec<Entry>, cx: &mut Context<'_>) -> Enclosed {
     let subtitle = fields.text("subtitle", Blanks::Wide, cx);
     let regulation = body::is_regulation(&title.to_line());
     let body = body::read(fields.take("body", cx), regulation, cx);
+    body::tell_idle_breaks(&body, false, cx);
     Enclosed { title, subtitle, body }
 }

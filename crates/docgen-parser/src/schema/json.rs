@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED, FILE,
-    Field, HEAD, LIST, PRINT, RECORD, SIGNATURE, TABLE,
+    Field, HEAD, LIST, MEETING, PRINT, RECORD, REPORTER, SIGNATURE, TABLE,
 };
 use super::{FIGURE, FORMATS, SEAL, Shape, Table, Word};
 
@@ -21,6 +21,8 @@ pub fn schema() -> String {
     }
     let tables = [
         &HEAD,
+        &MEETING,
+        &REPORTER,
         &SIGNATURE,
         &ATTENDANCE,
         &RECORD,

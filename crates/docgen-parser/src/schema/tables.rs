@@ -8,6 +8,8 @@ use super::{Field, Shape, Table, Word};
 pub(crate) const TABLES: &[&Table] = &[
     &DOCUMENT,
     &HEAD,
+    &MEETING,
+    &REPORTER,
     &SIGNATURE,
     &ATTENDANCE,
     &RECORD,
@@ -34,7 +36,7 @@ pub(crate) static DOCUMENT: Table = Table {
             "format",
             "格式",
             Shape::Word(FORMATS),
-            "公文、信函、命令、纪要（都有版头）或普通；不写时，有“版头”就是公文",
+            "公文、信函、命令、纪要（都有版头）、会议文件或普通；不写时，有“版头”就是公文",
         ),
         field(
             "kind",
@@ -61,8 +63,8 @@ pub(crate) static DOCUMENT: Table = Table {
         .required_but_in(&[Format::Order, Format::Minutes]),
         field("subtitle", "副标题", Shape::Text, "标题下面的副标题"),
         field("issuer_line", "单位行", Shape::Text, "标题下面的单位名称（普通格式）"),
-        planned("label", "左上角标注", "会议文件左上角的标注"),
-        planned("meeting", "会议", "会议文件的会议名称、报告人等"),
+        field("label", "左上角标注", Shape::Text, "例如：会议文件（三）"),
+        field("meeting", "会议", Shape::Map(&MEETING), "会议文件的会议名称、报告人等"),
         field("recipients", "主送", Shape::Names, "主送机关，最后的冒号由程序加"),
         field(
             "body",
@@ -145,6 +147,33 @@ pub(crate) static HEAD: Table = Table {
             "例如 某政发〔2022〕5号；命令写 第12号，纪要可写 第5期",
         ),
         field("signers", "签发人", Shape::Names, "上行文的签发人"),
+    ],
+};
+
+/// 会议.
+pub(crate) static MEETING: Table = Table {
+    name: ["会议", "meeting"],
+    fields: &[
+        field("body", "机构", Shape::Text, "例如：某某县第十八届人民代表大会常务委员会"),
+        field("session", "届次", Shape::Text, "例如：第三十次会议"),
+        field("date", "日期", Shape::Date, "会议日期，和届次一起写成副标题"),
+        field("reporter", "报告人", Shape::Map(&REPORTER), "报告人的职务和姓名"),
+        field(
+            "delivery",
+            "方式",
+            Shape::Word(DELIVERIES),
+            "口头报告不写主送，由程序写称谓；书面报告写主送",
+        ),
+        field("salutation", "称谓", Shape::Text, "不用通行的称谓时写在这里"),
+    ],
+};
+
+/// 报告人.
+pub(crate) static REPORTER: Table = Table {
+    name: ["报告人", "reporter"],
+    fields: &[
+        field("post", "职务", Shape::Text, "报告人的职务"),
+        field("name", "姓名", Shape::Text, "报告人的姓名"),
     ],
 };
 
@@ -357,7 +386,7 @@ pub(crate) const FORMATS: &[Word; Format::ALL.len()] = &[
     word("letter", "信函"),
     word("order", "命令"),
     word("minutes", "纪要"),
-    later("meeting", "会议文件"),
+    word("meeting", "会议文件"),
     word("plain", "普通"),
 ];
 
@@ -392,6 +421,7 @@ const DIRECTIONS: &[Word] =
     &[word("up", "上行"), word("down", "下行"), word("level", "平行")];
 const STAGES: &[Word] = &[word("draft", "草稿"), word("final", "定稿")];
 const URGENCIES: &[Word] = &[kind("特急", None), kind("加急", None)];
+const DELIVERIES: &[Word] = &[word("oral", "口头"), word("written", "书面")];
 /// The ways of 印章.
 pub(crate) const SEALS: &[Word] =
     &[word("stamped", "加盖"), word("none", "不加盖"), word("signed", "签名章")];
@@ -448,10 +478,6 @@ impl Field {
 
 const fn word(name: &'static str, alias: &'static str) -> Word {
     Word { name, alias: Some(alias), built: true }
-}
-
-const fn later(name: &'static str, alias: &'static str) -> Word {
-    Word { name, alias: Some(alias), built: false }
 }
 
 const fn kind(name: &'static str, alias: Option<&'static str>) -> Word {

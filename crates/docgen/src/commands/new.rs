@@ -4,11 +4,10 @@ use std::process::ExitCode;
 
 use docgen_model::Bilingual;
 
-use super::later;
 use crate::args::StarterFormat;
 use crate::report::Shell;
 
-/// Runs the command; a format that is not built yet has no starter.
+/// Runs the command.
 pub(crate) fn run(format: StarterFormat, shell: &Shell) -> Result<ExitCode, Bilingual> {
     shell.print(match format {
         StarterFormat::Common => include_str!("../starter/common.yaml"),
@@ -16,7 +15,7 @@ pub(crate) fn run(format: StarterFormat, shell: &Shell) -> Result<ExitCode, Bili
         StarterFormat::Letter => include_str!("../starter/letter.yaml"),
         StarterFormat::Order => include_str!("../starter/order.yaml"),
         StarterFormat::Minutes => include_str!("../starter/minutes.yaml"),
-        StarterFormat::Meeting => return Err(later("docgen new --format meeting")),
+        StarterFormat::Meeting => include_str!("../starter/meeting.yaml"),
     });
     Ok(ExitCode::SUCCESS)
 }
