@@ -17,7 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use docgen::world::{Folder, book};
-use docgen::{Compiled, compile};
+use docgen::{Compiled, Wishes, compile};
 use docgen_model::{Block, BlockKind, Diagnostic, Severity};
 
 pub use golden::Golden;
@@ -83,7 +83,9 @@ fn is_yaml(path: &Path) -> bool {
 
 /// A document given as text, compiled with the embedded faces.
 pub fn compile_text(text: &str, folder: &Folder) -> Compiled {
-    compile(text.as_bytes(), None, book().unwrap(), &|name| folder.read(name))
+    compile(text.as_bytes(), &Wishes::default(), book().unwrap(), &|name| {
+        folder.read(name)
+    })
 }
 
 /// One line for each diagnostic.

@@ -42,6 +42,8 @@ codes! {
     ReadAsGb18030 = "input-read-as-gb18030";
     /// A control character, or one that has no place in a document.
     BadCharacter = "input-bad-character";
+    /// `docgen.toml` cannot be read, or asks for what there is not.
+    Settings = "input-settings";
 
     /// The file is not YAML.
     Syntax = "yaml-syntax";

@@ -1,6 +1,8 @@
 //! The document as the author meant it: resolved, checked, without defaults left open.
 
-use crate::{Archive, Figure, Meeting, Print, SealImage, Span, Spanned, Table, Text};
+use crate::{
+    Archive, Figure, Meeting, Print, Ruling, SealImage, Span, Spanned, Table, Text,
+};
 
 /// Which page master sets the document.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
@@ -208,6 +210,8 @@ pub struct Document {
     pub archive: Archive,
     /// 打印.
     pub print: Print,
+    /// 检查: how its findings are judged.
+    pub lint: Vec<Ruling>,
 }
 
 impl Document {

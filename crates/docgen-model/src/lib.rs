@@ -13,6 +13,7 @@ mod document;
 mod font;
 mod image;
 mod length;
+mod lint;
 mod meeting;
 mod metadata;
 mod output;
@@ -34,6 +35,7 @@ pub use document::{
 pub use font::{Color, FontRole, is_latin};
 pub use image::{Extent, Figure, Image, ImageKind, SealImage};
 pub use length::{Abs, Point, Rect};
+pub use lint::{Ruling, Verdict};
 pub use meeting::{Delivery, Meeting};
 pub use metadata::{Property, PropertyName, properties};
 pub use output::{Archive, Print};

@@ -13,6 +13,7 @@ mod fields;
 mod files;
 mod formats;
 mod head;
+mod lint;
 mod meeting;
 mod paragraphs;
 mod pictures;
@@ -174,6 +175,7 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         record: record.map(|(_, part)| record::read(part, rules, cx)),
         archive: archive::read(&mut fields, cx),
         print: print::read(&mut fields, cx),
+        lint: lint::read(&mut fields, cx),
         title,
     }
 }

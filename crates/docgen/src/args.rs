@@ -122,6 +122,9 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "形式", default_value = "human")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(crate) format: ReportFormat,
+    /// 另外列出所有“允许”和理由
+    #[arg(long)]
+    pub(crate) list_allows: bool,
 }
 
 /// Which documents, and how they are read.
@@ -138,7 +141,24 @@ pub(crate) struct Documents {
     #[arg(short, long, value_name = "数目")]
     pub(crate) jobs: Option<std::num::NonZeroUsize>,
     #[command(flatten)]
+    pub(crate) wishes: Wishes,
+    #[command(flatten)]
     pub(crate) fonts: FontChoice,
+}
+
+/// How findings are judged.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct Wishes {
+    /// 不提示这条或这组规则；可写多次
+    #[arg(long, value_name = "规则")]
+    pub(crate) allow: Vec<String>,
+    /// 把这条或这组规则当作警告
+    #[arg(long, value_name = "规则")]
+    pub(crate) warn: Vec<String>,
+    /// 把这条或这组规则当作错误
+    #[arg(long, value_name = "规则")]
+    pub(crate) deny: Vec<String>,
 }
 
 /// Which faces may serve beside the embedded ones.

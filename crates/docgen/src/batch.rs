@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use docgen::{Compiled, compile, internal};
+use docgen::{Compiled, Rulings, Wishes, compile, internal};
 use docgen_fonts::FontBook;
-use docgen_model::{Bilingual, Diagnostic, Span};
+use docgen_model::{Bilingual, Diagnostic, Ruling, Span};
 use docgen_standard::Profile;
 use rayon::prelude::*;
 
@@ -16,12 +16,14 @@ use crate::faces;
 use crate::input::Input;
 use crate::progress::Progress;
 use crate::report::{Finished, Shell};
+use crate::settings;
 
 /// The documents of a command, and what they share.
 pub(crate) struct Batch {
     /// The documents, in the order they were named.
     pub(crate) inputs: Vec<Input>,
     profile: Option<Profile>,
+    rulings: Vec<Ruling>,
     book: FontBook,
     jobs: usize,
 }
@@ -38,11 +40,12 @@ impl Batch {
                 format!("--profile: no such profile; known: {known}"),
             )
         })?;
+        let rulings = settings::of_command_line(&documents.wishes)?;
         let book = faces::load(&documents.fonts, shell)?;
         faces::hold(&documents.fonts, &book)?;
         let inputs = documents.files.iter().map(|path| Input::new(path)).collect();
         let jobs = documents.jobs.map_or(0, std::num::NonZeroUsize::get);
-        Ok(Self { inputs, profile, book, jobs })
+        Ok(Self { inputs, profile, rulings, book, jobs })
     }
 
     /// Compiles every document and hands it to `finish`, which may write outputs and adds
@@ -86,7 +89,14 @@ impl Batch {
         };
         let folder = input.folder();
         let files = |name: &str| folder.read(name);
-        finish(input, compile(&bytes, self.profile.as_ref(), &self.book, &files))
+        let of_folder = match settings::of_folder(folder.path()) {
+            Ok(rulings) => rulings,
+            Err(diagnostic) => return Finished::failed(input.name(), *diagnostic),
+        };
+        let command_line = self.rulings.clone();
+        let rulings = Rulings { folder: of_folder, command_line };
+        let wishes = Wishes { profile: self.profile.clone(), rulings };
+        finish(input, compile(&bytes, &wishes, &self.book, &files))
     }
 }
 

@@ -6,7 +6,8 @@
 //! 4. Find the profile: the caller's, else the document's, else the standard.
 //! 5. Lay the document out, even one with errors, so that a character without a glyph is
 //!    told in the same pass as everything else.
-//! 6. Sort what was found by its place. With an error among it there is nothing to export.
+//! 6. Judge what was found, and sort it by its place. With an error among it there is nothing
+//!    to export.
 
 use docgen_fonts::FontBook;
 use docgen_frame::PagedDocument;
@@ -16,6 +17,7 @@ use docgen_parser::FileError;
 use docgen_standard::{Profile, ProfileError};
 
 use crate::export::internal;
+use crate::judge::{Allowed, Rulings, judge};
 
 /// What became of a document's bytes.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ pub struct Compiled {
     pub source: String,
     /// Everything that is to be said, in source order.
     pub diagnostics: Vec<Diagnostic>,
+    /// What is not said, because somebody allows it.
+    pub allowed: Vec<Allowed>,
     /// What outputs are made from; none if any diagnostic is an error.
     pub made: Option<Made>,
 }
@@ -54,13 +58,20 @@ impl Made {
     }
 }
 
-/// Compiles one document.
-///
-/// `profile` overrides the one that the document names; `files` reads a file that the
-/// document names, see [`world::Folder`](crate::world::Folder).
+/// What is asked for from outside a document.
+#[derive(Debug, Default)]
+pub struct Wishes {
+    /// The profile, instead of the one that the document names.
+    pub profile: Option<Profile>,
+    /// How findings are judged.
+    pub rulings: Rulings,
+}
+
+/// Compiles one document. `files` reads a file that the document names, see
+/// [`world::Folder`](crate::world::Folder).
 pub fn compile(
     bytes: &[u8],
-    profile: Option<&Profile>,
+    wishes: &Wishes,
     book: &FontBook,
     files: &dyn Fn(&str) -> Result<Vec<u8>, FileError>,
 ) -> Compiled {
@@ -73,11 +84,14 @@ pub fn compile(
     let (document, found) = docgen_parser::parse(&source, files);
     diagnostics.extend(found);
     diagnostics.extend(document.iter().flat_map(docgen_lint::lint));
+    let rulings = document.as_ref().map_or(vec![], |document| document.lint.clone());
+    let profile = wishes.profile.as_ref();
     let made = document
-        .and_then(|document| lay_out(document, &source, profile, book, &mut diagnostics))
-        .filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
+        .and_then(|document| lay_out(document, &source, profile, book, &mut diagnostics));
+    let allowed = judge(&mut diagnostics, &rulings, &wishes.rulings);
+    let made = made.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
-    Compiled { source, diagnostics, made }
+    Compiled { source, diagnostics, allowed, made }
 }
 
 /// Bytes that are no text still show the lines before the place where they stop being one.
@@ -91,7 +105,7 @@ fn undecodable(bytes: &[u8], mut diagnostic: Diagnostic) -> Compiled {
         diagnostic.span = Span::new(start, start + 1);
     }
     source.push_str(&String::from_utf8_lossy(rest));
-    Compiled { source, diagnostics: vec![diagnostic], made: None }
+    Compiled { source, diagnostics: vec![diagnostic], allowed: vec![], made: None }
 }
 
 fn lay_out(

@@ -15,6 +15,7 @@ mod faces;
 mod input;
 mod progress;
 mod report;
+mod settings;
 mod usage;
 mod write;
 

@@ -4,6 +4,7 @@
 //! Lines and columns count from 1, columns in characters; an end is the place behind the
 //! last character.
 
+pub(crate) mod allows;
 pub(crate) mod human;
 pub(crate) mod json;
 mod place;
@@ -12,6 +13,7 @@ pub(crate) mod sarif;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
+use docgen::Allowed;
 use docgen_model::{Bilingual, Code, Diagnostic, Lang, Severity};
 
 use crate::args::{ColorArg, LangArg, Shared};
@@ -92,6 +94,8 @@ pub(crate) struct Finished {
     pub(crate) source: String,
     /// Everything that is to be said about it, in source order.
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// What is not said, because somebody allows it.
+    pub(crate) allowed: Vec<Allowed>,
     /// The files that were written.
     pub(crate) written: Vec<PathBuf>,
     /// Whether the program could not do its work on it.
@@ -105,7 +109,14 @@ impl Finished {
         source: String,
         diagnostics: Vec<Diagnostic>,
     ) -> Self {
-        Self { file, source, diagnostics, written: vec![], failed: false }
+        Self {
+            file,
+            source,
+            diagnostics,
+            allowed: vec![],
+            written: vec![],
+            failed: false,
+        }
     }
 
     /// A document that could not even be read.

@@ -112,6 +112,11 @@ impl Folder {
         Self(PathBuf::from("."))
     }
 
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
     /// The bytes of a file that the document names.
     ///
     /// # Errors

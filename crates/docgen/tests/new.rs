@@ -1,7 +1,7 @@
 //! What `docgen new` prints is a document without a mistake, and says so at once.
 
 use docgen::world::{Folder, book};
-use docgen::{Target, compile, export};
+use docgen::{Target, Wishes, compile, export};
 use docgen_pdf::PdfStandard;
 
 #[test]
@@ -16,7 +16,8 @@ fn the_starters_render() {
     ] {
         let folder = Folder::current();
         let files = |name: &str| folder.read(name);
-        let compiled = compile(starter.as_bytes(), None, book().unwrap(), &files);
+        let compiled =
+            compile(starter.as_bytes(), &Wishes::default(), book().unwrap(), &files);
         assert!(compiled.diagnostics.is_empty(), "{:#?}", compiled.diagnostics);
         let made = compiled.made.unwrap();
         let pdf = export(&made, Target::Pdf(PdfStandard::default())).unwrap();

@@ -6,8 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED, FILE,
-    Field, HEAD, LIST, MEETING, PRINT, RECORD, REPORTER, SIGNATURE, TABLE,
+    ALLOW, ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED,
+    FILE, Field, HEAD, LINT, LIST, MEETING, PRINT, RECORD, REPORTER, SIGNATURE, TABLE,
 };
 use super::{FIGURE, FORMATS, SEAL, Shape, Table, Word};
 
@@ -28,6 +28,8 @@ pub fn schema() -> String {
         &RECORD,
         &ARCHIVE,
         &PRINT,
+        &LINT,
+        &ALLOW,
         &ENCLOSED,
         &ATTACHMENT,
         &BLOCK,

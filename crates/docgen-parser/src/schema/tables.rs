@@ -15,6 +15,8 @@ pub(crate) const TABLES: &[&Table] = &[
     &RECORD,
     &ARCHIVE,
     &PRINT,
+    &LINT,
+    &ALLOW,
     &ENCLOSED,
     &ATTACHMENT,
     &BLOCK,
@@ -102,7 +104,7 @@ pub(crate) static DOCUMENT: Table = Table {
             "全宗、档号等，不印出来，只作元数据",
         ),
         field("print", "打印", Shape::Map(&PRINT), "双面、套打等打印要求"),
-        planned("lint", "检查", "本文件的检查设置"),
+        field("lint", "检查", Shape::Map(&LINT), "本文件的检查设置"),
         planned("cover", "封面", "长报告的封面"),
         planned("toc", "目录", "长报告的目录"),
     ],
@@ -243,6 +245,25 @@ pub(crate) static PRINT: Table = Table {
         field("preprinted", "套打", Shape::Bool, "红色部分已印在纸上，只留位置"),
         field("crop_marks", "裁切线", Shape::Bool, "PDF 里画裁切线"),
         field("bleed", "出血", Shape::Millimetres, "PDF 页面四边多出的宽度，例如 3mm"),
+    ],
+};
+
+/// 检查.
+pub(crate) static LINT: Table = Table {
+    name: ["检查", "lint"],
+    fields: &[
+        field("allow", "允许", Shape::Maps(&ALLOW), "不再提示的规则，各有理由"),
+        field("deny", "不许", Shape::Names, "当作错误的规则，例如 number-part-sum"),
+        field("warn", "警告", Shape::Names, "当作警告的规则；写 number 指一组规则"),
+    ],
+};
+
+/// 允许.
+pub(crate) static ALLOW: Table = Table {
+    name: ["允许", "allow"],
+    fields: &[
+        field("code", "规则", Shape::Text, "规则的代码，见 docgen rules").required(),
+        field("reason", "理由", Shape::Text, "为什么不提示").required(),
     ],
 };
 

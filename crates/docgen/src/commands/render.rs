@@ -111,7 +111,7 @@ fn finish(
     names: &Names,
 ) -> Finished {
     let folder = &args.output;
-    let Compiled { source, diagnostics, made } = compiled;
+    let Compiled { source, diagnostics, made, .. } = compiled;
     let mut finished = Finished::new(input.name(), source, diagnostics);
     let Some(mut made) = made else { return finished };
     if args.no_source {

@@ -1,9 +1,11 @@
 //! For programs: one object, version 1; keys may be added, none changes its meaning.
 
-use docgen_model::{Diagnostic, Lang, Severity, Span};
+use docgen::{Allowed, Voice};
+use docgen_model::{Diagnostic, Lang, Severity, Span, Text};
 use serde_json::{Value, json};
 
 use super::Finished;
+use super::allows::voice;
 use super::place::Lines;
 
 /// The report on all documents, in the order they were named.
@@ -16,7 +18,24 @@ fn file(finished: &Finished, lang: Lang) -> Value {
     let lines = Lines::new(&finished.source);
     let found = finished.diagnostics.iter();
     let found: Vec<Value> = found.map(|found| diagnostic(found, &lines, lang)).collect();
-    json!({ "file": finished.file, "diagnostics": found })
+    let allowed = finished.allowed.iter().map(|allowed| allow(allowed, &lines));
+    let allowed: Vec<Value> = allowed.collect();
+    json!({ "file": finished.file, "diagnostics": found, "allowed": allowed })
+}
+
+/// An `allow`: whose it is, and how much is not told for it.
+fn allow(allowed: &Allowed, lines: &Lines<'_>) -> Value {
+    let ruling = &allowed.ruling;
+    let mut value = json!({
+        "code": ruling.code.value,
+        "reason": ruling.reason.as_ref().map(Text::as_str),
+        "from": voice(allowed.voice),
+        "count": allowed.count,
+    });
+    if allowed.voice == Voice::Document {
+        add(&mut value, place(ruling.code.span, lines));
+    }
+    value
 }
 
 fn diagnostic(diagnostic: &Diagnostic, lines: &Lines<'_>, lang: Lang) -> Value {
