@@ -120,10 +120,7 @@ fn not_a_map(root: &Node) -> Diagnostic {
 /// Reads the top level. The order of reading does not matter to messages, which are sorted.
 fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     fields.take("docgen", cx);
-    cx.stage = match fields.word("stage", cx) {
-        Some(Spanned { value: "draft", .. }) => Stage::Draft,
-        Some(_) | None => Stage::Final,
-    };
+    cx.stage = stage(&mut fields, cx);
     let head_key = fields.key("head");
     let format_key = fields.key("format");
     let (format, ruled) = format(&mut fields, cx);
@@ -177,6 +174,13 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         print: print::read(&mut fields, cx),
         lint: lint::read(&mut fields, cx),
         title,
+    }
+}
+
+fn stage(fields: &mut Fields, cx: &mut Context<'_>) -> Stage {
+    match fields.word("stage", cx) {
+        Some(Spanned { value: "draft", .. }) => Stage::Draft,
+        Some(_) | None => Stage::Final,
     }
 }
 
