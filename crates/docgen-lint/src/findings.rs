@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use docgen_model::{Bilingual, Clause, Code, Diagnostic, Span, Text};
+use docgen_model::{Bilingual, Clause, Code, Diagnostic, Fix, Span, Text};
 
 use crate::rule::Rule;
 
@@ -29,6 +29,26 @@ impl Findings {
         self.tell(text.span_of(bytes), message, hint);
     }
 
+    /// Tells that some bytes of a text should be others, and that to write those is safe.
+    pub(crate) fn replace(
+        &mut self,
+        text: &Text,
+        bytes: Range<usize>,
+        message: [String; 2],
+        with: &str,
+    ) {
+        let hint = match with {
+            "" => ["删去它".to_owned(), "delete it".to_owned()],
+            _ => [format!("写成“{with}”"), format!("write “{with}”")],
+        };
+        let was = text.as_str()[bytes.clone()].to_owned();
+        let fix = Fix { span: text.span_of(bytes.clone()), was, with: with.to_owned() };
+        self.at(text, bytes, message, hint);
+        if let Some(told) = self.found.last_mut() {
+            told.fix = Some(fix);
+        }
+    }
+
     /// Tells something about a place in the source.
     pub(crate) fn tell(&mut self, span: Span, message: [String; 2], hint: [String; 2]) {
         let [zh, en] = message;
@@ -41,6 +61,7 @@ impl Findings {
             message: Bilingual::new(zh, en),
             hint: Some(Bilingual::new(hint_zh, hint_en)),
             clause: self.rule.clause.map(Clause::new),
+            fix: None,
         });
     }
 

@@ -17,6 +17,7 @@ mod rule;
 mod rules;
 mod script;
 mod sentence;
+mod series;
 #[cfg(test)]
 mod tests;
 

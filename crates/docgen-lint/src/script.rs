@@ -57,11 +57,14 @@ pub(crate) enum Part {
     Subtitle,
     /// 主送机关.
     Recipient,
-    /// A paragraph of the body, or of the attachment of this index.
+    /// A paragraph of the body, or of the attachment of this index; texts that are issued are
+    /// counted on behind the attachments.
     Body(Level, Option<usize>),
+    /// A cell, a caption, a unit or a note of a table, or the caption of a figure.
+    Cell,
     /// 结语.
     Closing,
-    /// 附件名称.
+    /// 附件名称, or the title of a text that is issued.
     AttachmentTitle,
     /// 附注.
     Note,
@@ -81,12 +84,7 @@ impl<'a> Script<'a> {
     pub(crate) fn new(document: &'a Document) -> Self {
         let mut passages = vec![];
         let whole = |part, text: &'a Text| Passage::new(part, text, 0);
-        match &document.title {
-            Title::Auto(text) => passages.push(whole(Part::Title, text)),
-            Title::Lines(lines) => {
-                passages.extend(lines.iter().map(|text| whole(Part::Title, text)));
-            }
-        }
+        passages.extend(titles(&document.title, Part::Title));
         passages.extend(document.subtitle.iter().map(|t| whole(Part::Subtitle, t)));
         passages.extend(document.recipients.iter().map(|t| whole(Part::Recipient, t)));
         passages.extend(paragraphs(&document.body, None));
@@ -95,6 +93,12 @@ impl<'a> Script<'a> {
         for (index, attachment) in document.attachments.iter().enumerate() {
             passages.push(whole(Part::AttachmentTitle, &attachment.title));
             passages.extend(paragraphs(&attachment.body, Some(index)));
+        }
+        for (index, enclosed) in document.enclosed.iter().enumerate() {
+            passages.extend(titles(&enclosed.title, Part::AttachmentTitle));
+            passages.extend(enclosed.subtitle.iter().map(|t| whole(Part::Subtitle, t)));
+            let index = document.attachments.len() + index;
+            passages.extend(paragraphs(&enclosed.body, Some(index)));
         }
         let record = document.record.iter().flat_map(|record| &record.copy_to);
         passages.extend(record.map(|text| whole(Part::CopyTo, text)));
@@ -108,19 +112,34 @@ impl<'a> Script<'a> {
     }
 }
 
+/// The lines of a title.
+fn titles(title: &Title, part: Part) -> impl Iterator<Item = Passage<'_>> {
+    let lines = match title {
+        Title::Auto(text) => std::slice::from_ref(text),
+        Title::Lines(lines) => lines,
+    };
+    lines.iter().map(move |text| Passage::new(part, text, 0))
+}
+
 fn paragraphs(
     blocks: &[Block],
     attachment: Option<usize>,
 ) -> impl Iterator<Item = Passage<'_>> {
-    let given = blocks.iter().filter_map(paragraph);
-    given.map(move |given| {
-        Passage::new(Part::Body(given.level, attachment), &given.text, given.lead)
-    })
+    blocks.iter().flat_map(move |block| passages(block, attachment))
 }
 
-fn paragraph(block: &Block) -> Option<&Paragraph> {
+fn passages(block: &Block, attachment: Option<usize>) -> Vec<Passage<'_>> {
+    let cell = |text| Passage::new(Part::Cell, text, 0);
     match &block.kind {
-        BlockKind::Paragraph(paragraph) => Some(paragraph),
-        _ => None,
+        BlockKind::Paragraph(Paragraph { level, text, lead }) => {
+            vec![Passage::new(Part::Body(*level, attachment), text, *lead)]
+        }
+        BlockKind::Table(table) => {
+            let around = [&table.caption, &table.unit, &table.note];
+            let cells = table.rows.iter().flatten().map(|cell| &cell.text);
+            around.into_iter().flatten().chain(cells).map(cell).collect()
+        }
+        BlockKind::Figure(figure) => figure.caption.iter().map(cell).collect(),
+        BlockKind::PageBreak => vec![],
     }
 }

@@ -69,6 +69,20 @@ pub struct Diagnostic {
     pub hint: Option<Bilingual>,
     /// The clause of the standard that it rests on.
     pub clause: Option<Clause>,
+    /// A change of the source that mends it and cannot change what is meant.
+    pub fix: Option<Fix>,
+}
+
+/// A change of some characters of the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// Their place.
+    pub span: Span,
+    /// What stands there. Where the source has something else, because reading changed it or
+    /// it is another file's, the change is not made.
+    pub was: String,
+    /// What should.
+    pub with: String,
 }
 
 impl Diagnostic {
@@ -88,7 +102,16 @@ impl Diagnostic {
     }
 
     fn new(code: Code, severity: Severity, span: Span, message: Bilingual) -> Self {
-        Self { code, severity, span, also: vec![], message, hint: None, clause: None }
+        Self {
+            code,
+            severity,
+            span,
+            also: vec![],
+            message,
+            hint: None,
+            clause: None,
+            fix: None,
+        }
     }
 
     /// The same with a remedy.

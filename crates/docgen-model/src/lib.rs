@@ -27,7 +27,7 @@ pub use decisions::{
     CellPlan, Decisions, FigurePlan, FootPlan, HeadPlan, Indents, ParaPlan, RecordPage,
     RecordPlan, RulePlan, SealPlan, Side, StackPlan, Stop, TablePlan,
 };
-pub use diagnostic::{Bilingual, Diagnostic, Lang, Severity};
+pub use diagnostic::{Bilingual, Diagnostic, Fix, Lang, Severity};
 pub use document::{
     Attachment, Attendance, Block, BlockKind, Date, Direction, Document, Enclosed,
     Format, Head, Kind, Level, Paragraph, Record, Seal, Signature, Stage, Title,

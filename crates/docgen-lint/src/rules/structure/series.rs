@@ -1,13 +1,11 @@
 //! 一是, 二是, 三是: each in its turn.
 
-use std::ops::Range;
-
 use docgen_model::Severity;
 
 use crate::findings::Findings;
-use crate::number::han_number;
 use crate::rule::{Manual, Rule};
 use crate::script::{Passage, Script};
+use crate::series::members;
 
 pub(super) const RULE: Rule = Rule {
     code: "structure-series",
@@ -56,24 +54,4 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
 
 fn starts_with_series(passage: &Passage<'_>) -> bool {
     members(passage.text.as_str()).first().is_some_and(|(at, _)| at.start == 0)
-}
-
-/// The places of `N是` at the beginning of a clause, with N.
-fn members(text: &str) -> Vec<(Range<usize>, u32)> {
-    let mut found = vec![];
-    for (at, _) in text.match_indices('是') {
-        let before = &text[..at];
-        let start = before
-            .char_indices()
-            .rev()
-            .take_while(|(_, c)| "一二三四五六七八九十".contains(*c))
-            .last()
-            .map_or(at, |(at, _)| at);
-        let begins = before[..start].is_empty()
-            || before[..start].ends_with(['。', '；', '：', '，', '！', '？', '）']);
-        if let Some(number) = han_number(&before[start..]).filter(|_| begins) {
-            found.push((start..at + '是'.len_utf8(), number));
-        }
-    }
-    found
 }

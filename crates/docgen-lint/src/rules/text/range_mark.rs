@@ -51,14 +51,14 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
 }
 
 /// A range of years.
-struct Range<'a> {
-    passage: &'a Passage<'a>,
-    start: usize,
-    end: usize,
-    mark: &'a str,
+pub(super) struct Range<'a> {
+    pub(super) passage: &'a Passage<'a>,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) mark: &'a str,
 }
 
-fn ranges<'a>(passage: &'a Passage<'a>) -> impl Iterator<Item = Range<'a>> {
+pub(super) fn ranges<'a>(passage: &'a Passage<'a>) -> impl Iterator<Item = Range<'a>> {
     let text = passage.text.as_str();
     let year = |s: &str| s.len() >= 4 && s.bytes().take(4).all(|b| b.is_ascii_digit());
     text.match_indices(['～', '—', '-', '－', '–', '~']).filter_map(move |(at, mark)| {

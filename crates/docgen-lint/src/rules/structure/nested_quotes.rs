@@ -1,0 +1,50 @@
+//! “ ” inside “ ”: the inner ones are ‘ ’.
+
+use docgen_model::Severity;
+
+use crate::findings::Findings;
+use crate::rule::{Manual, Rule};
+use crate::script::Script;
+
+pub(super) const RULE: Rule = Rule {
+    code: "structure-nested-quotes",
+    severity: Severity::Warning,
+    title: ["双引号里又用双引号", "double quotes inside double quotes"],
+    clause: None,
+    manual: Manual {
+        source: "GB/T 15834-2011 4.8.3.3：引号里面还要用引号时，外面一层用双引号，里面一层用单引号。",
+        reason: "里外一样，就分不清引到哪里为止。",
+        wrong: &["他说：“开展⟦“回头看”⟧活动。”"],
+        right: &["他说：“开展‘回头看’活动。”", "开展“回头看”和“大走访”。"],
+    },
+    check,
+};
+
+fn check(script: &Script<'_>, findings: &mut Findings) {
+    for passage in &script.passages {
+        let text = passage.text.as_str();
+        let mut open = vec![];
+        for (at, c) in text.char_indices() {
+            match c {
+                '“' => open.push(at),
+                '”' => {
+                    let start = open.pop();
+                    if let Some(start) = start.filter(|_| !open.is_empty()) {
+                        let end = at + c.len_utf8();
+                        let inner = &text[start + c.len_utf8()..at];
+                        findings.replace(
+                            passage.text,
+                            start..end,
+                            [
+                                "双引号里面用单引号".to_owned(),
+                                "quotes inside quotes are single".to_owned(),
+                            ],
+                            &format!("‘{inner}’"),
+                        );
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! 发改委 and 发展改革委: one organ under two short names.
+
+use std::sync::LazyLock;
+
+use docgen_model::Severity;
+
+use crate::findings::Findings;
+use crate::rule::{Manual, Rule};
+use crate::script::Script;
+
+pub(super) const RULE: Rule = Rule {
+    code: "text-organ-varies",
+    severity: Severity::Note,
+    title: ["同一机关用了两种简称", "one organ under two short names"],
+    clause: None,
+    manual: Manual {
+        source: "《党政机关公文处理工作条例》：使用规范化简称；同一文件前后一致。",
+        reason: "读的人会以为是两个机关；“发改委”一类也不是规范化简称。",
+        wrong: &["由县发展改革委牵头。\n⟦发改委⟧负责调度。"],
+        right: &[
+            "由县发展改革委牵头，县发展改革委负责调度。",
+            "县市场监督管理局（以下简称市场监管局）牵头，市场监管局负责调度。",
+        ],
+    },
+    check,
+};
+
+/// The short names of each organ; the first of a line is the right one.
+static ORGANS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    let lines = include_str!("../../../data/organs.txt").lines();
+    lines
+        .filter(|line| !line.starts_with('#'))
+        .map(|l| l.split(" = ").collect())
+        .collect()
+});
+
+fn check(script: &Script<'_>, findings: &mut Findings) {
+    let explained = |name: &str| {
+        let said = [format!("简称{name}"), format!("简称“{name}”")];
+        script.prose().any(|p| said.iter().any(|words| p.text.as_str().contains(words)))
+    };
+    for names in ORGANS.iter() {
+        let mut usual = None;
+        for passage in script.prose() {
+            let text = passage.text.as_str();
+            let mut found: Vec<_> =
+                names.iter().flat_map(|name| text.match_indices(name)).collect();
+            found.sort_unstable();
+            for (at, name) in found {
+                let usual = *usual.get_or_insert(name);
+                if usual != name && !explained(name) && !explained(usual) {
+                    findings.at(
+                        passage.text,
+                        at..at + name.len(),
+                        [
+                            format!("前面称“{usual}”，这里称“{name}”"),
+                            format!("“{usual}” above, “{name}” here"),
+                        ],
+                        [
+                            format!("统一用规范化简称，例如“{}”", names[0]),
+                            format!("use one, such as “{}”", names[0]),
+                        ],
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where one name held another, the longer would count as both.
+    #[test]
+    fn no_name_holds_another_of_its_organ() {
+        for names in ORGANS.iter() {
+            assert!(names.len() > 1);
+            for name in names {
+                let held = names.iter().filter(|other| name.contains(**other)).count();
+                assert_eq!(held, 1, "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! 《实施纲要》 and 《实施刚要》: one text under two titles.
+
+use docgen_model::Severity;
+
+use crate::findings::Findings;
+use crate::rule::{Manual, Rule};
+use crate::script::{Passage, Script};
+
+pub(super) const RULE: Rule = Rule {
+    code: "text-title-varies",
+    severity: Severity::Warning,
+    title: ["同一文件的名称有出入", "one text under titles that differ by a character"],
+    clause: None,
+    manual: Manual {
+        source: "通行文法：引用文件用全称，前后一致。",
+        reason: "差一个字，多半是错字；按名称就查不到。",
+        wrong: &[
+            "落实《法治政府建设实施纲要》。\n按照《法治政府建设实施纲要》执行。\n学习⟦《法治政府建设实施刚要》⟧。",
+        ],
+        right: &[
+            "落实《重大行政决策程序暂行条例》。\n修订《重大行政决策程序条例》。",
+            "学习《2020年工作要点通知》《2021年工作要点通知》。",
+        ],
+    },
+    check,
+};
+
+/// Shorter titles may well differ by one character and be others.
+const LEAST: usize = 6;
+
+fn check(script: &Script<'_>, findings: &mut Findings) {
+    let titles: Vec<_> = script.passages.iter().flat_map(titles).collect();
+    let count = |name: &str| titles.iter().filter(|title| title.name == name).count();
+    for (place, title) in titles.iter().enumerate() {
+        let mut others = titles.iter().enumerate();
+        let twin = others.find(|(other_place, other)| {
+            let (own, theirs) = (count(title.name), count(other.name));
+            let less = own < theirs || (own == theirs && *other_place < place);
+            less && is_slip(title.name, other.name)
+        });
+        if let Some((_, other)) = twin {
+            findings.at(
+                title.passage.text,
+                title.start..title.start + title.name.len() + 2 * '《'.len_utf8(),
+                [
+                    format!("别处写作“{}”", other.name),
+                    format!("elsewhere “{}”", other.name),
+                ],
+                ["核对名称".to_owned(), "check the title".to_owned()],
+            );
+        }
+    }
+}
+
+struct Named<'s, 'a> {
+    passage: &'s Passage<'a>,
+    start: usize,
+    name: &'s str,
+}
+
+fn titles<'s, 'a>(passage: &'s Passage<'a>) -> impl Iterator<Item = Named<'s, 'a>> {
+    let text = passage.text.as_str();
+    text.match_indices('《').filter_map(move |(start, mark)| {
+        let rest = &text[start + mark.len()..];
+        let name = &rest[..rest.find('》')?];
+        (!name.contains(['《', '〈'])).then_some(Named { passage, start, name })
+    })
+}
+
+/// Whether two titles of one length differ by one character, which is no number.
+fn is_slip(one: &str, other: &str) -> bool {
+    let length = one.chars().count();
+    if length < LEAST || one.len() != other.len() || length != other.chars().count() {
+        return false;
+    }
+    let mut unlike = one.chars().zip(other.chars()).filter(|(a, b)| a != b);
+    let counts = |c: char| {
+        c.is_ascii_digit() || "一二三四五六七八九十上下左右东南西北省市区县乡".contains(c)
+    };
+    let first = unlike.next();
+    first.is_some_and(|(a, b)| !counts(a) && !counts(b)) && unlike.next().is_none()
+}
