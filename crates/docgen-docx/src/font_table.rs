@@ -45,7 +45,40 @@ fn face(role: FontRole) -> Face {
             family: "roman",
             pitch: "variable",
         },
+        FontRole::Mongolian => Face {
+            name: "Mongolian Baiti",
+            alt: "Noto Sans Mongolian",
+            panose: "03000500000000000000",
+            charset: "00",
+            family: "script",
+            pitch: "variable",
+        },
     }
+}
+
+/// The face of Han of Ext B and further, which the faces of the classes lack: Windows has it
+/// since 2006, Office had 宋体-方正超大字符集 before.
+const RARE: Face = Face {
+    name: "SimSun-ExtB",
+    alt: "宋体-方正超大字符集,方正宋体S-超大字符集,HanaMinB",
+    panose: "02010609060101010101",
+    charset: "86",
+    family: "modern",
+    pitch: "fixed",
+};
+
+/// What of the font table a document needs beyond the classes.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Extras {
+    /// Whether there are Han of Ext B and further.
+    pub(crate) rare: bool,
+    /// Whether there is Mongolian.
+    pub(crate) mongolian: bool,
+}
+
+/// The name of the face of rare Han.
+pub(crate) const fn rare_family() -> &'static str {
+    RARE.name
 }
 
 /// The name of the face that serves a class.
@@ -54,9 +87,8 @@ pub(crate) fn family(role: FontRole) -> &'static str {
 }
 
 /// `word/fontTable.xml`.
-pub(crate) fn font_table() -> Node {
-    let font = |role| {
-        let face = face(role);
+pub(crate) fn font_table(extras: Extras) -> Node {
+    let font = |face: Face| {
         el("w:font")
             .attr("w:name", face.name)
             .child(val("w:altName", face.alt))
@@ -65,5 +97,8 @@ pub(crate) fn font_table() -> Node {
             .child(val("w:family", face.family))
             .child(val("w:pitch", face.pitch))
     };
-    package::root("w:fonts").children(FontRole::ALL.into_iter().map(font))
+    let rare = extras.rare.then_some(RARE);
+    let mongolian = extras.mongolian.then(|| face(FontRole::Mongolian));
+    let faces = FontRole::ALL.into_iter().map(face).chain(rare).chain(mongolian);
+    package::root("w:fonts").children(faces.map(font))
 }

@@ -4,7 +4,7 @@
 use docgen_model::{Abs, Color, FontRole, Indents, Stop, Text};
 use docgen_standard::{Align, Len, ParaStyle, Profile, Role, Run, runs};
 
-use crate::font_table::family;
+use crate::font_table::{family, rare_family};
 use crate::frame::Frame;
 use crate::xml::{Node, el, val};
 
@@ -197,6 +197,8 @@ pub(crate) struct RunFormat {
     pub(crate) tracking: Abs,
     /// Whether it holds —— or …….
     pub(crate) pair: bool,
+    /// Whether it holds Han that the class's face lacks.
+    pub(crate) rare: bool,
 }
 
 impl RunFormat {
@@ -210,13 +212,14 @@ impl RunFormat {
             color: style.color,
             tracking: profile.tracking(style),
             pair: false,
+            rare: false,
         }
     }
 
     /// The same, for one run of the text. A run of Han names its face in all slots, else
     /// “ ” — … after a digit would take the Latin one.
     fn of_run(self, run: &Run) -> Self {
-        Self { latin: run.font, han: run.class, pair: run.pair, ..self }
+        Self { latin: run.font, han: run.class, pair: run.pair, rare: run.rare, ..self }
     }
 
     /// The width of a text whose ASCII is half as wide as its other characters.
@@ -241,14 +244,16 @@ impl RunFormat {
     }
 
     fn fonts(&self) -> Node {
-        let latin = family(self.latin);
+        let (latin, han) = match self.rare {
+            true => (rare_family(), rare_family()),
+            false => (family(self.latin), family(self.han)),
+        };
         let fonts = el("w:rFonts");
-        let fonts =
-            if self.latin == self.han { fonts.attr("w:hint", "eastAsia") } else { fonts };
+        let fonts = if latin == han { fonts.attr("w:hint", "eastAsia") } else { fonts };
         fonts
             .attr("w:ascii", latin)
             .attr("w:hAnsi", latin)
-            .attr("w:eastAsia", family(self.han))
+            .attr("w:eastAsia", han)
             .attr("w:cs", latin)
     }
 }

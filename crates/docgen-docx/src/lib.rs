@@ -39,9 +39,10 @@ mod textbox;
 mod theme;
 mod xml;
 
-use docgen_model::{Decisions, Document, RecordPage};
+use docgen_model::{Decisions, Document, RecordPage, is_rare};
 use docgen_standard::{Manuscript, Profile, manuscript};
 
+use crate::font_table::Extras;
 use crate::package::Part;
 use crate::picture::Pictures;
 use crate::xml::{Node, el};
@@ -97,11 +98,12 @@ pub fn docx(
 ) -> Result<Vec<u8>, DocxError> {
     let mut pictures = Pictures::new(document, decisions);
     let main = main_part(document, profile, decisions, &mut pictures)?;
+    let extras = Extras { rare: main.has_text(is_rare), mongolian: false };
     let mut parts = vec![
         Part::new(&package::DOCUMENT, &main)?,
         Part::new(&package::STYLES, &styles::styles(profile))?,
         Part::new(&package::SETTINGS, &settings::settings(&document.print))?,
-        Part::new(&package::FONT_TABLE, &font_table::font_table())?,
+        Part::new(&package::FONT_TABLE, &font_table::font_table(extras))?,
         Part::raw(&package::THEME, theme::THEME),
         Part::new(&package::FOOTER_ODD, &footers::odd(profile))?,
         Part::new(&package::FOOTER_EVEN, &footers::even(profile))?,

@@ -50,6 +50,12 @@ impl Node {
         self.text.as_mut()
     }
 
+    /// Whether a character of its text, or of that of an element in it, is of a kind.
+    pub(crate) fn has_text(&self, kind: impl Fn(char) -> bool + Copy) -> bool {
+        self.text.as_ref().is_some_and(|text| text.contains(kind))
+            || self.children.iter().any(|child| child.has_text(kind))
+    }
+
     /// Adds an element.
     pub(crate) fn child(mut self, child: Self) -> Self {
         self.children.push(child);

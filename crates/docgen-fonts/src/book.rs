@@ -3,12 +3,15 @@
 //! To set a character in a class:
 //!
 //! 1. Latin goes to the face that serves Latin beside the class (but for half-width forms);
-//! 2. the first face that has the character wins: those of the class in the order given,
-//!    then those of 宋体 (all of GB 18030 levels 1 and 2, and the symbols), then those of
-//!    楷体 (rare names beyond them, and ☑ ☒), then the spare faces;
+//! 2. the first face that has the character wins: those of the class in the order given, then
+//!    those of the classes that help, then the spare faces, in the order of
+//!    `data/fallback.txt`;
 //! 3. the face's glyph is fitted into the character's box ([`crate::form`]);
 //! 4. a glyph from outside the class is raised or lowered so that the middle of its ink is
 //!    where the class has it: a Noto glyph stands 0.03 em too high in 仿宋.
+//!
+//! A variation selector chooses among the glyphs of the first face that has the form it asks
+//! for, and a combining mark is composed with its letter.
 //!
 //! Latin is as wide as the first bundled face of a class says, so that a given face
 //! moves no line break: a face with other widths is passed over for Latin (黑体 of Windows has
@@ -20,11 +23,12 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{PoisonError, RwLock};
 
-use docgen_model::{FontRole, is_latin};
+use docgen_model::{FontRole, extends, is_latin, is_private, selects_variant};
+use unicode_normalization::char::compose;
 
 use crate::face::{FaceSource, Tables};
-use crate::form::{form, ink_middle};
-use crate::{Em, Face, FaceData, FontError, GivenFace, Glyph, Width};
+use crate::form::{Form, centred, form, ink_middle};
+use crate::{Em, Face, FaceData, FontError, GivenFace, Glyph, Width, names};
 
 /// The faces of all classes. It may be shared by threads.
 #[derive(Debug)]
@@ -57,9 +61,10 @@ impl FontBook {
         given: Vec<GivenFace>,
         bundled: Vec<(FontRole, FaceData)>,
     ) -> Result<Self, FontError> {
-        let (mut known, spare): (Vec<_>, Vec<_>) =
+        let (mut known, mut spare): (Vec<_>, Vec<_>) =
             given.into_iter().partition(|face| face.class.is_some());
         known.sort_by_key(|face| face.class);
+        spare.sort_by_key(|face| face.spare_rank);
         let given = |face| (None, FaceSource::given(face));
         let bundled = bundled.into_iter().enumerate().map(|(index, (role, data))| {
             let error = FontError::Unreadable { role, index };
@@ -91,6 +96,25 @@ impl FontBook {
             Width::Natural | Width::Half => role,
         };
         self.class(role).glyph(c, width)
+    }
+
+    /// How a character is set with the marks that belong to it, see [`clusters`].
+    pub fn cluster(&self, role: FontRole, cluster: &str, width: Width) -> Option<Glyph> {
+        let mut chars = cluster.chars();
+        let first = chars.next()?;
+        let (selectors, marks): (Vec<_>, Vec<_>) =
+            chars.partition(|&c| selects_variant(c));
+        let base = marks.into_iter().try_fold(first, compose)?;
+        let nominal = self.glyph(role, base, width);
+        match selectors[..] {
+            // The last asks for text where there is a coloured picture, too.
+            [] | ['\u{fe0e}'] => nominal,
+            [selector] => self
+                .class(role)
+                .variant(base, selector)
+                .or_else(|| nominal.map(|glyph| Glyph { plain: true, ..glyph })),
+            [_, _, ..] => None,
+        }
     }
 
     /// The preferred face of a class.
@@ -141,8 +165,7 @@ impl Class {
             faces.iter().filter(move |face| face.role() == wanted && !face.is_spare())
         };
         let first = serving(role).next().ok_or(FontError::Missing(role))?;
-        let helpers =
-            [FontRole::SongTi, FontRole::KaiTi].into_iter().filter(|&r| r != role);
+        let helpers = names::helpers().filter(|&helper| helper != role);
         let spares = faces.iter().filter(|face| face.is_spare());
         let link = |face: &Face| {
             let bundled = serving(face.role()).find(|face| face.origin().is_none());
@@ -193,11 +216,30 @@ impl Class {
         })
     }
 
+    /// The form of a character that a variation selector asks for.
+    fn variant(&self, c: char, selector: char) -> Option<Glyph> {
+        self.chain.iter().filter(|_| !is_latin(c)).find_map(|link| {
+            let tables = link.face.tables()?;
+            let form = centred(&tables, tables.variant(c, selector)?, Em::ONE);
+            self.placed(&link.face, &tables, c, form)
+        })
+    }
+
     fn set_in(&self, face: &Face, c: char, half: bool) -> Option<Glyph> {
         let tables = face.tables()?;
         let form = form(&tables, c, half)?;
+        self.placed(face, &tables, c, form)
+    }
+
+    fn placed(
+        &self,
+        face: &Face,
+        tables: &Tables<'_>,
+        c: char,
+        form: Form,
+    ) -> Option<Glyph> {
         let fallback = face.is_spare() || face.role() != self.role;
-        let dy = if fallback && !is_latin(c) { self.shift(&tables) } else { Em::ZERO };
+        let dy = if fallback && !is_latin(c) { self.shift(tables) } else { Em::ZERO };
         Some(Glyph {
             face: face.clone(),
             id: u16::try_from(form.id.to_u32()).ok()?,
@@ -205,6 +247,7 @@ impl Class {
             dx: form.dx,
             dy,
             fallback,
+            plain: false,
         })
     }
 
@@ -220,9 +263,11 @@ impl Class {
     fn half_digits(&self) -> bool {
         match self.role {
             FontRole::HeiTi | FontRole::XiaoBiaoSong => true,
-            FontRole::FangSong | FontRole::KaiTi | FontRole::SongTi | FontRole::Latin => {
-                false
-            }
+            FontRole::FangSong
+            | FontRole::KaiTi
+            | FontRole::SongTi
+            | FontRole::Latin
+            | FontRole::Mongolian => false,
         }
     }
 
@@ -269,7 +314,21 @@ fn needs_shaping(c: char) -> bool {
 fn is_public(c: char) -> bool {
     !c.is_control()
         && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-        && !matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+        && !is_private(c)
+}
+
+/// A text in pieces, each with its first byte: a character and the marks that belong to it.
+pub fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let tail = rest.get(first.len_utf8()..)?;
+        let end = tail.find(|c| !extends(c)).unwrap_or(tail.len());
+        let (cluster, after) = rest.split_at(first.len_utf8() + end);
+        let at = text.len() - rest.len();
+        rest = after;
+        Some((at, cluster))
+    })
 }
 
 /// Spreads characters over a hash table: one multiplication a word. Nobody gains from

@@ -106,6 +106,14 @@ impl Face {
             .or_else(|| self.string(StringId::FAMILY_NAME))
     }
 
+    /// What messages call it: a given face as it is known, a bundled one by its family.
+    pub fn name(&self) -> String {
+        match self.origin() {
+            Some(origin) => origin.name.clone(),
+            None => self.family().unwrap_or_default(),
+        }
+    }
+
     /// The PostScript name, as in "NotoSerifSC-Bold".
     pub fn postscript_name(&self) -> Option<String> {
         self.string(StringId::POSTSCRIPT_NAME)
@@ -170,7 +178,12 @@ impl Tables<'_> {
 
     /// The full-width form of a mark, chosen by variation selector 2.
     pub(crate) fn full_width(&self, c: char) -> Option<GlyphId> {
-        match self.charmap.map_variant(c, '\u{fe01}')? {
+        self.variant(c, '\u{fe01}')
+    }
+
+    /// The form of a character that a variation selector chooses.
+    pub(crate) fn variant(&self, c: char, selector: char) -> Option<GlyphId> {
+        match self.charmap.map_variant(c, selector)? {
             MapVariant::Variant(id) => Some(id),
             MapVariant::UseDefault => self.glyph(c),
         }

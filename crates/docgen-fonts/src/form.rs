@@ -56,7 +56,8 @@ pub(crate) fn ink_middle(tables: &Tables<'_>) -> Option<Em> {
     Some(Em((ink.bottom.0 + ink.top.0) / 2))
 }
 
-fn centred(tables: &Tables<'_>, id: GlyphId, advance: Em) -> Form {
+/// A glyph in the middle of its box.
+pub(crate) fn centred(tables: &Tables<'_>, id: GlyphId, advance: Em) -> Form {
     let dx = Em((advance.0 - tables.advance(id).0) / 2);
     Form { id, advance, dx }
 }

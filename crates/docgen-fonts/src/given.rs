@@ -6,7 +6,8 @@
 //! 2. its licence bits (`OS/2`, fsType) must let it be embedded as outlines;
 //! 3. its full or PostScript name, or the family name of an upright face of normal weight
 //!    (Times New Roman Bold has the family name of the roman), says which class it is of;
-//!    a face with another name is a spare, asked when all others lack a character.
+//!    a face with another name is a spare, asked when all others lack a character, and so is
+//!    any face of a folder that nobody named.
 
 use docgen_model::{Bilingual, FontRole};
 use skrifa::attribute::Style;
@@ -27,6 +28,8 @@ pub struct GivenFace {
     pub(crate) origin: Origin,
     /// The class that its name stands for.
     pub(crate) class: Option<(FontRole, Rank)>,
+    /// Its place among the spares: those of folders that nobody named come last.
+    pub(crate) spare_rank: (bool, Rank),
 }
 
 /// What a given face is called, for messages.
@@ -52,6 +55,13 @@ impl GivenFace {
         if faces.is_empty() { vec![Err(Refusal::Broken)] } else { faces }
     }
 
+    /// The same face, asked only when all others lack a character.
+    #[must_use]
+    pub fn as_spare(self) -> Self {
+        let (_, rank) = self.spare_rank;
+        Self { class: None, spare_rank: (true, rank), ..self }
+    }
+
     fn new(
         file: &str,
         data: &FaceData,
@@ -68,7 +78,10 @@ impl GivenFace {
         let (name, class) = known.unwrap_or_else(|| (family(font), None));
         refuse(font, &name)?;
         let origin = Origin { file: file.to_owned(), name };
-        Ok(Self { data: FaceData::clone(data), collection_index, origin, class })
+        let spare_rank = names_of(font).filter_map(|name| names::spare_rank(&name)).min();
+        let spare_rank = (false, spare_rank.unwrap_or(Rank::MAX));
+        let data = FaceData::clone(data);
+        Ok(Self { data, collection_index, origin, class, spare_rank })
     }
 }
 

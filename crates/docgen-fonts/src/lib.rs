@@ -19,7 +19,7 @@ mod tests;
 
 use docgen_model::Abs;
 
-pub use book::FontBook;
+pub use book::{FontBook, clusters};
 pub use error::FontError;
 pub use face::{Face, FaceData};
 pub use given::{GivenFace, Origin, Refusal};
@@ -71,4 +71,6 @@ pub struct Glyph {
     pub dy: Em,
     /// Whether a face outside the class had to help.
     pub fallback: bool,
+    /// Whether it lacks the form that a variation selector asks for.
+    pub plain: bool,
 }

@@ -1,7 +1,7 @@
 //! By which names a face is known to be of a class, and how much it is wanted there.
 //!
-//! The table is data (`data/names.txt`); names are compared folded, since vendors and
-//! programs write them with and without blanks, hyphens and capitals.
+//! The tables are data (`data/names.txt`, `data/fallback.txt`); names are compared folded, since
+//! vendors and programs write them with and without blanks, hyphens and capitals.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -14,6 +14,24 @@ pub(crate) type Rank = usize;
 /// The class that a name stands for.
 pub(crate) fn class(name: &str) -> Option<(FontRole, Rank)> {
     TABLE.get(&fold(name)).copied()
+}
+
+/// The place of a face among those that help out.
+pub(crate) fn spare_rank(name: &str) -> Option<Rank> {
+    let name = fold(name);
+    let known = fallback("替补").find(|(_, line)| names(line).any(|n| fold(n) == name));
+    known.map(|(rank, _)| rank)
+}
+
+/// The classes whose faces help out, in the order in which they are asked.
+pub(crate) fn helpers() -> impl Iterator<Item = FontRole> {
+    fallback("类别").filter_map(|(_, line)| role(line))
+}
+
+/// The lines below a heading of the fallback table.
+fn fallback(heading: &str) -> impl Iterator<Item = (Rank, &'static str)> {
+    let lines = lines(include_str!("../data/fallback.txt"));
+    lines.filter(move |(found, ..)| *found == heading).map(|(_, rank, line)| (rank, line))
 }
 
 /// The face that is most wanted in a class, by its Chinese name: 方正小标宋简体 for 小标宋.
@@ -38,21 +56,38 @@ struct Row {
 }
 
 fn rows() -> impl Iterator<Item = Row> {
-    let mut heading = None;
-    let lines = include_str!("../data/names.txt").lines().enumerate();
-    lines
-        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-        .filter_map(move |(rank, line)| {
-            if let Some(name) = line.strip_prefix('[') {
-                let name = name.trim_end_matches(']');
-                heading = FontRole::ALL.into_iter().find(|role| role.name() == name);
-                return None;
-            }
-            heading.map(|role| (role, rank, line))
-        })
+    lines(include_str!("../data/names.txt"))
+        .filter_map(|(heading, rank, line)| Some((role(heading)?, rank, line)))
         .flat_map(|(role, rank, line)| {
-            line.split('|').map(move |name| Row { role, rank, name: name.trim() })
+            names(line).map(move |name| Row { role, rank, name })
         })
+}
+
+/// The lines of a table, each with the heading above it and its number.
+fn lines(
+    table: &'static str,
+) -> impl Iterator<Item = (&'static str, Rank, &'static str)> {
+    let mut heading = "";
+    table
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        .filter_map(move |(rank, line)| match line.strip_prefix('[') {
+            Some(name) => {
+                heading = name.trim_end_matches(']');
+                None
+            }
+            None => Some((heading, rank, line)),
+        })
+}
+
+fn names(line: &'static str) -> impl Iterator<Item = &'static str> {
+    line.split('|').map(str::trim)
+}
+
+fn role(name: &str) -> Option<FontRole> {
+    let mut roles = FontRole::ALL.into_iter().chain([FontRole::Mongolian]);
+    roles.find(|role| role.name() == name)
 }
 
 /// Lower case, half width, without blanks, `_` and `-`: of NFKC what occurs in names.
@@ -77,13 +112,13 @@ mod tests {
 
     #[test]
     fn every_class_is_in_the_table_and_no_name_twice() {
-        for role in FontRole::ALL {
+        for role in FontRole::ALL.into_iter().chain([FontRole::Mongolian]) {
             assert!(rows().filter(|row| row.role == role).count() > 4, "{role:?}");
         }
         assert_eq!(rows().count(), TABLE.len());
         let text = include_str!("../data/names.txt");
         let headings = text.lines().filter(|line| line.starts_with('[')).count();
-        assert_eq!(headings, FontRole::ALL.len());
+        assert_eq!(headings, FontRole::ALL.len() + 1);
         assert!(rows().all(|row| !fold(row.name).is_empty()));
     }
 
@@ -99,6 +134,15 @@ mod tests {
         assert_eq!(class("FZXBSJW--GB1-0").unwrap().0, FontRole::XiaoBiaoSong);
         assert_eq!(class("仿宋_GB2312 Bold"), None);
         assert_eq!(class(""), None);
+    }
+
+    #[test]
+    fn helpers_come_in_the_order_of_the_table() {
+        assert_eq!(helpers().collect::<Vec<_>>(), [FontRole::SongTi, FontRole::KaiTi]);
+        let rank = |name| spare_rank(name).unwrap();
+        assert!(rank("Hana Min B") < rank("SimSun-ExtB"));
+        assert!(rank("simsun extb") < rank("BabelStone Han"));
+        assert_eq!(spare_rank("SimSun"), None);
     }
 
     #[test]

@@ -9,7 +9,9 @@ use docgen_model::FontRole::{self, FangSong, HeiTi, KaiTi, Latin, SongTi, XiaoBi
 use sha2::{Digest, Sha256};
 
 use crate::face::Ink;
-use crate::{Em, FaceData, FontBook, FontError, GivenFace, Glyph, Refusal, Width};
+use crate::{
+    Em, FaceData, FontBook, FontError, GivenFace, Glyph, Refusal, Width, clusters,
+};
 
 const FILES: [(FontRole, &str); 6] = [
     (FangSong, "ZhuqueFangsong-Regular.ttf"),
@@ -419,4 +421,60 @@ fn the_shipped_files_are_the_recorded_ones() {
         let hex: String = found.iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(hex, sum, "{file}");
     }
+}
+
+/// A face that has a character of Ext B, a variant of 葛, and a private-use character.
+fn rare() -> Vec<GivenFace> {
+    let bytes = std::fs::read(folder().join("../tests/data/rare.ttf")).unwrap();
+    let data: FaceData = Arc::new(bytes);
+    GivenFace::of_file("rare.ttf", &data).into_iter().map(Result::unwrap).collect()
+}
+
+#[test]
+fn a_variant_comes_from_the_face_that_has_it() {
+    let set = |book: &FontBook, cluster| book.cluster(FangSong, cluster, Width::Natural);
+    let book = FontBook::with(rare(), faces()).unwrap();
+    let variant = set(&book, "葛\u{e0100}").unwrap();
+    assert_eq!((variant.face.name().as_str(), variant.plain), ("Docgen Rare", false));
+    assert_eq!((variant.id, variant.advance), (4, Em::ONE));
+    let plain = set(&BOOK, "葛\u{e0100}").unwrap();
+    assert_eq!((plain.id, plain.plain), (glyph(FangSong, '葛').id, true));
+    assert!(!set(&BOOK, "☑\u{fe0e}").unwrap().plain);
+    assert!(set(&BOOK, "葛\u{e0100}\u{e0101}").is_none());
+}
+
+#[test]
+fn a_mark_is_composed_with_its_letter() {
+    let set = BOOK.cluster(FangSong, "u\u{308}\u{304}", Width::Natural).unwrap();
+    assert_eq!(
+        (set.id, set.advance),
+        (glyph(FangSong, 'ǖ').id, glyph(FangSong, 'ǖ').advance)
+    );
+    assert!(BOOK.cluster(FangSong, "法\u{301}", Width::Natural).is_none());
+    let pieces: Vec<_> = clusters("a\u{301}葛\u{e0100}b").collect();
+    assert_eq!(pieces, [(0, "a\u{301}"), (3, "葛\u{e0100}"), (10, "b")]);
+    assert_eq!(clusters("\u{301}").collect::<Vec<_>>(), [(0, "\u{301}")]);
+}
+
+#[test]
+fn a_folder_that_nobody_named_is_asked_last() {
+    let mut last = rare();
+    last[0].origin.file = "last.ttf".to_owned();
+    let last = last.into_iter().map(GivenFace::as_spare);
+    let mut known = given("LXGWWenKaiGBLite-Regular.ttf");
+    known.extend(rare());
+    let book = FontBook::with(last.chain(known).collect(), faces()).unwrap();
+    let set = book.glyph(FangSong, '𠀀', Width::Natural).unwrap();
+    assert_eq!(set.face.origin().unwrap().file, "rare.ttf");
+    assert_eq!((set.advance, set.fallback), (Em::ONE, true));
+    // Even a face of a known name serves no class from there.
+    let last = given("LiberationSerif-Regular.ttf").into_iter().map(GivenFace::as_spare);
+    let book = FontBook::with(last.collect(), faces()).unwrap();
+    assert!(book.face(Latin).origin().is_none());
+}
+
+#[test]
+fn private_characters_are_set_by_no_face() {
+    let book = FontBook::with(rare(), faces()).unwrap();
+    assert!(book.glyph(FangSong, '\u{e000}', Width::Natural).is_none());
 }

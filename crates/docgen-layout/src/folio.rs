@@ -27,7 +27,13 @@ pub(crate) fn folio(number: u32, context: &Context<'_>) -> Line {
     let y = body.bottom() + spec.below_body + DASH_HEIGHT.at(style.size);
     let mut runs = Runs::new(style.size, style.color, Point { x, y });
     for (c, glyph, advance) in &glyphs {
-        runs.push(*c, glyph, *advance, Abs::ZERO, Span::default());
+        runs.push(
+            c.encode_utf8(&mut [0; 4]),
+            glyph,
+            *advance,
+            Abs::ZERO,
+            Span::default(),
+        );
     }
     Line { row: None, turn: Turn::Upright, runs: runs.done }
 }

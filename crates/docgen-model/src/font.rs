@@ -15,10 +15,12 @@ pub enum FontRole {
     SongTi,
     /// Digits and Latin letters beside 仿宋, 楷体 and 宋体.
     Latin,
+    /// 蒙古文: no class of the standard; it sets the Mongolian of a bilingual 发文机关标志.
+    Mongolian,
 }
 
 impl FontRole {
-    /// All roles, in the order of their discriminants.
+    /// The classes of the standard, in the order of their discriminants.
     pub const ALL: [Self; 6] = [
         Self::FangSong,
         Self::KaiTi,
@@ -37,6 +39,7 @@ impl FontRole {
             Self::XiaoBiaoSong => "小标宋",
             Self::SongTi => "宋体",
             Self::Latin => "西文",
+            Self::Mongolian => "蒙古文",
         }
     }
 
@@ -46,7 +49,11 @@ impl FontRole {
         match self {
             Self::HeiTi => Self::HeiTi,
             Self::XiaoBiaoSong => Self::XiaoBiaoSong,
-            Self::FangSong | Self::KaiTi | Self::SongTi | Self::Latin => Self::Latin,
+            Self::FangSong
+            | Self::KaiTi
+            | Self::SongTi
+            | Self::Latin
+            | Self::Mongolian => Self::Latin,
         }
     }
 }
@@ -61,6 +68,31 @@ pub const fn is_latin(c: char) -> bool {
         '\u{c0}'..='\u{24f}' | '\u{2070}'..='\u{209f}' => true,
         _ => false,
     }
+}
+
+/// Whether a character belongs to the one before it: a combining mark or a variation
+/// selector.
+pub const fn extends(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}'
+        | '\u{fe20}'..='\u{fe2f}')
+        || selects_variant(c)
+}
+
+/// Whether a character chooses a form of the one before it.
+pub const fn selects_variant(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Whether a character lies beyond the planes that an office's faces hold: Ext B and further.
+pub const fn is_rare(c: char) -> bool {
+    matches!(c, '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a character is private: what it means is agreed on one machine alone.
+pub const fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
 /// A colour of the sheet: text is black but for what clause 7.2 and 10 print in red.

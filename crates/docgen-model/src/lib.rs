@@ -32,7 +32,9 @@ pub use document::{
     Attachment, Attendance, Block, BlockKind, Date, Direction, Document, Enclosed,
     Format, Head, Kind, Level, Paragraph, Record, Seal, Signature, Stage, Title,
 };
-pub use font::{Color, FontRole, is_latin};
+pub use font::{
+    Color, FontRole, extends, is_latin, is_private, is_rare, selects_variant,
+};
 pub use image::{Extent, Figure, Image, ImageKind, SealImage};
 pub use length::{Abs, Point, Rect};
 pub use lint::{Ruling, Verdict};

@@ -1,6 +1,11 @@
 //! Characters that have no place in an official document.
+//!
+//! Private-use characters are told in one finding that names them all: each machine shows them
+//! by a face of its own, and PDF/A takes none (ISO 19005-2, 6.2.11.7.3).
 
-use docgen_model::{Code, Severity, Span};
+use std::collections::BTreeMap;
+
+use docgen_model::{Code, Diagnostic, Severity, Span, is_private};
 
 use crate::cells::Cell;
 use crate::report::{Crowd, Report, both};
@@ -44,7 +49,7 @@ pub(crate) fn fault(c: char) -> Option<Fault> {
         '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' => {
             Some(Fault::Invisible)
         }
-        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => Some(Fault::Private),
+        _ if is_private(c) => Some(Fault::Private),
         '\u{2E80}'..='\u{2FD5}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' => {
             (!is_unified(c)).then_some(Fault::Compatibility)
         }
@@ -95,17 +100,7 @@ pub(crate) fn tell(c: char, fault: Fault, span: Span, report: &mut Report) {
                 "it usually comes with text copied from a web page; delete it",
             ),
         ),
-        Fault::Private => (
-            Severity::Warning,
-            both(
-                format!("“{c}”（{code}）是造字区字符，换一台电脑就可能显示成别的字"),
-                format!("{code} is a private-use character; other fonts show another"),
-            ),
-            both(
-                "用输入法重新打这个字；人名、地名用字请确认有国标编码",
-                "retype it as the encoded character",
-            ),
-        ),
+        Fault::Private => return report.private(c, span),
         Fault::Compatibility => (
             Severity::Warning,
             both(
@@ -120,6 +115,35 @@ pub(crate) fn tell(c: char, fault: Fault, span: Span, report: &mut Report) {
     };
     let crowd = Crowd { code: Code::BadCharacter, severity, message, hint: Some(hint) };
     report.gather(crowd, span);
+}
+
+/// The finding about all private-use characters with their places.
+pub(crate) fn told_private(mut found: Vec<(char, Span)>) -> Option<Diagnostic> {
+    found.sort_unstable_by_key(|&(c, span)| (span, c));
+    found.dedup();
+    let mut counts = BTreeMap::<char, usize>::new();
+    found.iter().for_each(|&(c, _)| *counts.entry(c).or_default() += 1);
+    let named = |&(c, n): &(char, usize)| match n {
+        1 => format!("U+{:04X}", u32::from(c)),
+        _ => format!("U+{:04X}×{n}", u32::from(c)),
+    };
+    let counts: Vec<_> = counts.into_iter().collect();
+    let codes = |comma| counts.iter().map(named).collect::<Vec<_>>().join(comma);
+    let (zh, en) = (codes("、"), codes(", "));
+    let mut spans = found.into_iter().map(|(_, span)| span);
+    let message = both(
+        format!("有造字区字符 {zh}：只有造字的单位自己的字体里有，别处显示成别的字"),
+        format!(
+            "private-use characters {en}: only the face of the house that made them shows them"
+        ),
+    );
+    let hint = both(
+        "用输入法重新打成有国标编码的字（扩展 B 区以后的字也算）；确无编码的字，请造字单位把自己字体里的字形改放到标准编码上，再用 --font-dir 指定该字体",
+        "retype them as encoded characters; for one without a code have the house's own face moved to a standard code point and name its folder: --font-dir",
+    );
+    let mut finding = Diagnostic::error(Code::BadCharacter, spans.next()?, message);
+    finding.also = spans.collect();
+    Some(finding.hint(hint))
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 
 use docgen_model::{Bilingual, Code, Diagnostic, Severity, Span};
 
+use crate::characters;
+
 /// A sentence in Chinese and in English.
 pub(crate) fn both(
     zh: impl Into<Cow<'static, str>>,
@@ -40,9 +42,15 @@ pub(crate) struct Crowd {
 pub(crate) struct Report {
     findings: Vec<Diagnostic>,
     crowds: Vec<(Crowd, Vec<Span>)>,
+    private: Vec<(char, Span)>,
 }
 
 impl Report {
+    /// One more private-use character.
+    pub(crate) fn private(&mut self, c: char, span: Span) {
+        self.private.push((c, span));
+    }
+
     pub(crate) fn push(&mut self, finding: Diagnostic) {
         self.findings.push(finding);
     }
@@ -59,6 +67,7 @@ impl Report {
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         let crowds = std::mem::take(&mut self.crowds);
         self.findings.extend(crowds.into_iter().filter_map(told));
+        self.findings.extend(characters::told_private(std::mem::take(&mut self.private)));
         self.findings.sort_by_key(|finding| finding.span);
         self.findings.dedup();
         self.findings

@@ -7,11 +7,14 @@
 //! 2. everything else is set in the class itself;
 //! 3. —— and …… with the closing marks right after them form runs of their own, marked so
 //!    that LibreOffice does not split the pair at a line end;
-//! 4. `**…**` is set in 黑体.
+//! 4. `**…**` is set in 黑体;
+//! 5. Han of Ext B and further form runs of their own: the faces that offices have for the
+//!    classes lack them;
+//! 6. combining marks and variation selectors stay with their character.
 
 use std::ops::Range;
 
-use docgen_model::{FontRole, Text, is_latin};
+use docgen_model::{FontRole, Text, extends, is_latin, is_rare};
 
 /// A maximal range of equally set characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub struct Run {
     pub latin: bool,
     /// Whether the run holds —— or ……, which may not be split.
     pub pair: bool,
+    /// Whether the characters lie beyond the planes that an office's faces hold.
+    pub rare: bool,
 }
 
 /// The runs of a text whose first `lead` bytes are set in `lead_font`, the rest in `rest`.
@@ -49,9 +54,12 @@ pub fn runs(text: &Text, lead: usize, lead_font: FontRole, rest: FontRole) -> Ve
             class,
             latin,
             pair: within(&pairs, at),
+            rare: is_rare(c),
         };
         match runs.last_mut() {
-            Some(last) if same_set(last, &run) => last.range.end = run.range.end,
+            Some(last) if extends(c) || same_set(last, &run) => {
+                last.range.end = run.range.end;
+            }
             _ => runs.push(run),
         }
     }
@@ -59,7 +67,8 @@ pub fn runs(text: &Text, lead: usize, lead_font: FontRole, rest: FontRole) -> Ve
 }
 
 fn same_set(a: &Run, b: &Run) -> bool {
-    (a.font, a.class, a.latin, a.pair) == (b.font, b.class, b.latin, b.pair)
+    (a.font, a.class, a.latin, a.pair, a.rare)
+        == (b.font, b.class, b.latin, b.pair, b.rare)
 }
 
 /// Whether `at` lies in one of the sorted ranges.
@@ -118,6 +127,16 @@ mod tests {
             ("项", FontRole::FangSong, false),
         ];
         assert_eq!(found, expected.map(|(t, f, p)| (t.to_owned(), f, p)));
+    }
+
+    #[test]
+    fn rare_names_form_runs_and_marks_follow_their_character() {
+        let text = Text::new("王𬀩e\u{301}葛\u{e0100}", Span::default());
+        let runs = runs(&text, 0, FontRole::KaiTi, FontRole::FangSong);
+        let found = runs.into_iter().map(|run| (&text.as_str()[run.range], run.rare));
+        let expected =
+            [("王", false), ("𬀩", true), ("e\u{301}", false), ("葛\u{e0100}", false)];
+        assert!(found.eq(expected));
     }
 
     #[test]

@@ -6,13 +6,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use docgen::{Compiled, Rulings, Wishes, compile, internal};
-use docgen_fonts::FontBook;
-use docgen_model::{Bilingual, Diagnostic, Ruling, Span};
+use docgen_model::{Bilingual, Code, Diagnostic, Ruling, Span};
 use docgen_standard::Profile;
 use rayon::prelude::*;
 
 use crate::args::Documents;
-use crate::faces;
+use crate::faces::{self, Faces};
 use crate::input::Input;
 use crate::progress::Progress;
 use crate::report::{Finished, Shell};
@@ -24,7 +23,7 @@ pub(crate) struct Batch {
     pub(crate) inputs: Vec<Input>,
     profile: Option<Profile>,
     rulings: Vec<Ruling>,
-    book: FontBook,
+    faces: Faces,
     jobs: usize,
 }
 
@@ -41,11 +40,11 @@ impl Batch {
             )
         })?;
         let rulings = settings::of_command_line(&documents.wishes)?;
-        let book = faces::load(&documents.fonts, shell)?;
-        faces::hold(&documents.fonts, &book)?;
+        let faces = faces::load(&documents.fonts, shell)?;
+        faces::hold(&documents.fonts, &faces.book)?;
         let inputs = documents.files.iter().map(|path| Input::new(path)).collect();
         let jobs = documents.jobs.map_or(0, std::num::NonZeroUsize::get);
-        Ok(Self { inputs, profile, rulings, book, jobs })
+        Ok(Self { inputs, profile, rulings, faces, jobs })
     }
 
     /// Compiles every document and hands it to `finish`, which may write outputs and adds
@@ -96,7 +95,11 @@ impl Batch {
         let command_line = self.rulings.clone();
         let rulings = Rulings { folder: of_folder, command_line };
         let wishes = Wishes { profile: self.profile.clone(), rulings };
-        finish(input, compile(&bytes, &wishes, &self.book, &files))
+        let made = |book| compile(&bytes, &wishes, book, &files);
+        let compiled = made(&self.faces.book);
+        let lacking = compiled.diagnostics.iter().any(|d| d.code == Code::MissingGlyph);
+        let further = lacking.then(|| self.faces.extended()).flatten();
+        finish(input, further.map_or(compiled, made))
     }
 }
 

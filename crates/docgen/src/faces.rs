@@ -1,26 +1,53 @@
-//! The faces of a run: the embedded ones and those of `--font-dir`, and what to say of them.
+//! The faces of a run: the embedded ones, those of `--font-dir` and, for a document with a
+//! character that none of these has, those of the automatic folders; and what to say of them.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
-use docgen::font_folder::FontFolder;
+use docgen::font_folder::{FontFolder, automatic};
 use docgen::world::{book_with, reason};
-use docgen_fonts::{FontBook, most_wanted};
+use docgen_fonts::{FontBook, GivenFace, most_wanted};
 use docgen_model::{Bilingual, FontRole};
 
 use crate::args::FontChoice;
 use crate::report::Shell;
 
+/// The faces of a run.
+#[derive(Debug)]
+pub(crate) struct Faces {
+    /// The embedded and the given ones.
+    pub(crate) book: FontBook,
+    given: Vec<GivenFace>,
+    /// With those of the automatic folders behind them, made at its first use.
+    extended: OnceLock<Option<FontBook>>,
+}
+
+impl Faces {
+    /// The book for a document with a character that no other face has; none if nothing lies
+    /// in the automatic folders. Its further faces stand last, so it sets every other
+    /// character as [`Faces::book`] does.
+    pub(crate) fn extended(&self) -> Option<&FontBook> {
+        let extended = || {
+            let found = automatic();
+            let some = !found.is_empty();
+            let given = self.given.iter().cloned().chain(found).collect();
+            some.then(|| book_with(given).ok()).flatten()
+        };
+        self.extended.get_or_init(extended).as_ref()
+    }
+}
+
 /// Reads the folders, makes the book and tells which given faces serve.
-pub(crate) fn load(choice: &FontChoice, shell: &Shell) -> Result<FontBook, Bilingual> {
+pub(crate) fn load(choice: &FontChoice, shell: &Shell) -> Result<Faces, Bilingual> {
     let mut given = vec![];
     for path in &choice.font_dir {
         let folder = FontFolder::read(path).map_err(|error| closed(path, &error))?;
         folder.warnings.iter().for_each(|warning| shell.warning(warning));
         given.extend(folder.faces);
     }
-    let book = book_with(given).map_err(|error| error.message())?;
+    let book = book_with(given.clone()).map_err(|error| error.message())?;
     told(&book).iter().for_each(|remark| shell.remark(remark));
-    Ok(book)
+    Ok(Faces { book, given, extended: OnceLock::new() })
 }
 
 /// Fails if the user wants no embedded substitutes and a class has nothing else.

@@ -1,8 +1,13 @@
-//! The faces in a folder that a user names.
+//! The faces in a folder that a user names, and in the folders that are known by themselves.
 //!
 //! The folder itself and the folders in it are looked through, no deeper, and the files are
 //! taken by name, so that the same folder gives the same faces in the same order on every
-//! machine. Nothing else of the machine is ever searched.
+//! machine.
+//!
+//! The automatic folders are `fonts` beside the program and `docgen/fonts` among the user's own
+//! data. They are looked through only for a document with a character that no other face has,
+//! and what lies there is asked last, whatever its name: such a folder changes no document
+//! that is complete without it. Nothing else of the machine is ever searched.
 
 #![allow(clippy::disallowed_methods, reason = "beside `world`, reads the user's faces")]
 
@@ -24,6 +29,38 @@ pub struct FontFolder {
     pub faces: Vec<GivenFace>,
     /// A sentence for each file or face that may not, and each folder that is closed.
     pub warnings: Vec<Bilingual>,
+}
+
+/// The automatic folders that are there: beside the program, then among the user's data.
+fn automatic_folders() -> Vec<PathBuf> {
+    let beside = std::env::current_exe().and_then(std::fs::canonicalize).ok();
+    let beside = beside.and_then(|program| Some(program.parent()?.join("fonts")));
+    let own = user_data().map(|data| data.join("docgen").join("fonts"));
+    beside.into_iter().chain(own).filter(|folder| folder.is_dir()).collect()
+}
+
+/// Where programs keep a user's data.
+fn user_data() -> Option<PathBuf> {
+    let from =
+        |name| std::env::var_os(name).map(PathBuf::from).filter(|p| p.is_absolute());
+    if cfg!(windows) {
+        from("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        from("HOME").map(|home| home.join("Library").join("Application Support"))
+    } else {
+        let home = || from("HOME").map(|home| home.join(".local").join("share"));
+        from("XDG_DATA_HOME").or_else(home)
+    }
+}
+
+/// The faces of the automatic folders, all as spares. What cannot be read there is
+/// passed over: nobody asked for it.
+pub fn automatic() -> Vec<GivenFace> {
+    let faces = |folder: PathBuf| {
+        let found = FontFolder::read(&folder).map(|found| found.faces);
+        found.unwrap_or_default().into_iter().map(GivenFace::as_spare)
+    };
+    automatic_folders().into_iter().flat_map(faces).collect()
 }
 
 impl FontFolder {

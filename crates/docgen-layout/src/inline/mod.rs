@@ -9,6 +9,7 @@
 
 pub(crate) mod breaker;
 pub(crate) mod classes;
+pub(crate) mod faces;
 pub(crate) mod fit;
 pub(crate) mod prepare;
 pub(crate) mod set;

@@ -1,13 +1,13 @@
 //! Step 1: every character of a paragraph gets what the later steps ask for.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use docgen_fonts::{FontBook, Glyph, Width};
-use docgen_model::{Abs, Bilingual, Code, Diagnostic, FontRole, Span, Text};
+use docgen_fonts::{FontBook, Glyph, Width, clusters};
+use docgen_model::{Abs, FontRole, Text};
 use docgen_standard::{ParaStyle, runs};
 
 use crate::inline::classes::{LineClass, Script, line_class, script};
+pub(crate) use crate::inline::faces::FaceReport;
 
 /// A paragraph whose characters are ready to be measured.
 #[derive(Debug, Clone)]
@@ -24,13 +24,15 @@ pub(crate) struct Prepared {
     pub(crate) size: Abs,
 }
 
-/// One character.
+/// One character, with the marks and selectors that belong to it.
 #[derive(Debug, Clone)]
 pub(crate) struct Cell {
     /// The character.
     pub(crate) c: char,
     /// Its first byte in the text.
     pub(crate) at: usize,
+    /// How many bytes it takes there.
+    pub(crate) len: usize,
     /// How it is drawn.
     pub(crate) glyph: Glyph,
     /// The script by which a word processor forms portions.
@@ -40,6 +42,7 @@ pub(crate) struct Cell {
     /// Whether it belongs to —— or ……, or to the marks that close it.
     pub(crate) pair: bool,
     font: FontRole,
+    rare: bool,
 }
 
 impl Prepared {
@@ -52,7 +55,7 @@ impl Prepared {
     /// The bytes of a cell.
     pub(crate) fn bytes_of(&self, cell: usize) -> Range<usize> {
         let cell = &self.cells[cell];
-        cell.at..cell.at + cell.c.len_utf8()
+        cell.at..cell.at + cell.len
     }
 
     /// Whether a word processor sets a gap before this cell: between Han and a letter or
@@ -79,25 +82,25 @@ pub(crate) fn prepare(
     let mut cells = Vec::with_capacity(text.len() / 3 + 1);
     let mut last = Script::Latin; // what a weak character at the start takes
     for run in runs(text, lead, style.font, style.rest_font) {
-        for (offset, c) in text.as_str()[run.range.clone()].char_indices() {
-            let at = run.range.start + offset;
-            let span = text.span_of(at..at + c.len_utf8());
-            let Some(glyph) = book.glyph(run.font, c, Width::Natural) else {
-                faces.missing(c, span);
+        for (offset, cluster) in clusters(&text.as_str()[run.range.clone()]) {
+            let (at, len) = (run.range.start + offset, cluster.len());
+            let span = text.span_of(at..at + len);
+            let glyph = book.cluster(run.font, cluster, Width::Natural);
+            faces.note(cluster, run.font, glyph.as_ref(), span);
+            let (Some(glyph), Some(c)) = (glyph, cluster.chars().next()) else {
                 continue;
             };
-            if glyph.fallback {
-                faces.lent(c, run.font, span);
-            }
             last = script(c).unwrap_or(last);
             cells.push(Cell {
                 c,
                 at,
+                len,
                 glyph,
                 script: last,
                 latin: run.latin,
                 pair: run.pair,
                 font: run.font,
+                rare: run.rare,
             });
         }
     }
@@ -108,7 +111,7 @@ pub(crate) fn prepare(
 
 fn portions(cells: &[Cell]) -> Vec<Range<usize>> {
     let mut portions: Vec<Range<usize>> = vec![];
-    let key = |cell: &Cell| (cell.script, cell.font, cell.pair);
+    let key = |cell: &Cell| (cell.script, cell.font, cell.pair, cell.rare);
     for (i, cell) in cells.iter().enumerate() {
         match portions.last_mut() {
             Some(last) if key(&cells[last.start]) == key(cell) => last.end = i + 1,
@@ -116,56 +119,4 @@ fn portions(cells: &[Cell]) -> Vec<Range<usize>> {
         }
     }
     portions
-}
-
-/// Which characters a face of another class lent, and which none has.
-#[derive(Debug, Default)]
-pub(crate) struct FaceReport {
-    missing: BTreeMap<char, Vec<Span>>,
-    lent: BTreeMap<(char, FontRole), Vec<Span>>,
-}
-
-impl FaceReport {
-    fn missing(&mut self, c: char, span: Span) {
-        self.missing.entry(c).or_default().push(span);
-    }
-
-    fn lent(&mut self, c: char, font: FontRole, span: Span) {
-        self.lent.entry((c, font)).or_default().push(span);
-    }
-
-    /// One finding a character, at its first place.
-    pub(crate) fn into_diagnostics(self) -> impl Iterator<Item = Diagnostic> {
-        let missing = self.missing.into_iter().map(|(c, spans)| {
-            at_all(spans, |span| {
-                let code = format!("U+{:04X}", u32::from(c));
-                let message = Bilingual::new(
-                    format!("没有字体收录“{c}”（{code}）"),
-                    format!("no face has {c:?} ({code})"),
-                );
-                Diagnostic::error(Code::MissingGlyph, span, message).hint(Bilingual::new(
-                    "请核对是否录错；确需此字时可用 --font-dir 指定收录它的字体",
-                    "check the character; if it is right, name a folder with a face that has it: --font-dir",
-                ))
-            })
-        });
-        let lent = self.lent.into_iter().map(|((c, font), spans)| {
-            at_all(spans, |span| {
-                let name = font.name();
-                let message = Bilingual::new(
-                    format!("“{c}”不在{name}中，用了相近的字体"),
-                    format!("{c:?} is not in {name}; another face lends it"),
-                );
-                Diagnostic::note(Code::FallbackFace, span, message)
-            })
-        });
-        missing.chain(lent)
-    }
-}
-
-fn at_all(spans: Vec<Span>, finding: impl FnOnce(Span) -> Diagnostic) -> Diagnostic {
-    let mut spans = spans.into_iter();
-    let mut finding = finding(spans.next().unwrap_or_default());
-    finding.also = spans.collect();
-    finding
 }

@@ -153,10 +153,12 @@ impl<'a> Spaced<'a> {
 
     fn into_runs(self, origin: Point, color: Color) -> Vec<GlyphRun> {
         let mut runs = Runs::new(self.prepared.size, color, origin);
+        let text = &self.prepared.text;
         for (index, cell) in self.prepared.cells[self.cells.clone()].iter().enumerate() {
-            let bytes = cell.at..cell.at + cell.c.len_utf8();
-            let span = self.prepared.text.span_of(bytes);
-            runs.push(cell.c, &cell.glyph, self.advances[index], self.pulls[index], span);
+            let bytes = self.prepared.bytes_of(self.cells.start + index);
+            let characters = text.as_str().get(bytes.clone()).unwrap_or_default();
+            let (advance, pull) = (self.advances[index], self.pulls[index]);
+            runs.push(characters, &cell.glyph, advance, pull, text.span_of(bytes));
         }
         runs.done
     }
@@ -177,10 +179,11 @@ impl Runs {
         Self { size, color, next: origin, done: vec![] }
     }
 
-    /// Adds a character: how far to the next, and how far it is pulled to the left.
+    /// Adds a character with its marks: how far to the next, and how far it is pulled to the
+    /// left.
     pub(crate) fn push(
         &mut self,
-        c: char,
+        c: &str,
         glyph: &docgen_fonts::Glyph,
         advance: Abs,
         pull: Abs,
@@ -199,7 +202,7 @@ impl Runs {
         }
         if let Some(run) = self.done.last_mut() {
             let start = run.text.len();
-            run.text.push(c);
+            run.text.push_str(c);
             run.glyphs.push(Glyph {
                 id: glyph.id,
                 advance,

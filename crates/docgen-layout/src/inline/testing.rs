@@ -17,6 +17,7 @@ static BOOK: LazyLock<FontBook> = LazyLock::new(|| {
         FontRole::XiaoBiaoSong => "NotoSerifSC-Bold.ttf",
         FontRole::SongTi => "NotoSerifSC-Regular.ttf",
         FontRole::Latin => "LiberationSerif-Regular.ttf",
+        FontRole::Mongolian => "NotoSansMongolian-Regular.ttf",
     };
     let load = |role| {
         let path = format!("{}/../../fonts/{}", env!("CARGO_MANIFEST_DIR"), file(role));

@@ -339,7 +339,7 @@ fn characters_that_do_not_belong_are_told_once_each() {
         told(source, &findings),
         [
             "1:9 input-bad-character “\u{0}”",
-            "3:4 warning input-bad-character “\u{E5E5}”",
+            "3:4 input-bad-character “\u{E5E5}”",
             "4:3 warning input-bad-character “⽇”",
             "4:4 warning input-bad-character “\u{200B}”",
             "4:6 input-bad-character “\u{FFFD}”",

@@ -35,9 +35,9 @@ pub(crate) fn run(args: &FontsArgs, shell: &Shell) -> Result<ExitCode, Bilingual
         shell.print(&license_texts());
         return Ok(ExitCode::SUCCESS);
     }
-    let book = faces::load(&args.fonts, shell)?;
-    shell.print(&table(&book, shell.lang)?);
-    faces::hold(&args.fonts, &book)?;
+    let faces = faces::load(&args.fonts, shell)?;
+    shell.print(&table(faces.extended().unwrap_or(&faces.book), shell.lang)?);
+    faces::hold(&args.fonts, &faces.book)?;
     Ok(ExitCode::SUCCESS)
 }
 
