@@ -122,6 +122,12 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "形式", default_value = "human")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(crate) format: ReportFormat,
+    /// 把能放心改的改在文件里，注释和排法不动
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// 与 --fix 同用：只显示会改什么，不改文件
+    #[arg(long, requires = "fix")]
+    pub(crate) dry_run: bool,
     /// 另外列出所有“允许”和理由
     #[arg(long)]
     pub(crate) list_allows: bool,

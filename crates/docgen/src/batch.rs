@@ -86,20 +86,28 @@ impl Batch {
             Ok(bytes) => bytes,
             Err(diagnostic) => return Finished::failed(input.name(), *diagnostic),
         };
+        match self.compile(input, &bytes) {
+            Ok(compiled) => finish(input, compiled),
+            Err(diagnostic) => Finished::failed(input.name(), *diagnostic),
+        }
+    }
+
+    /// Compiles the bytes of an input. A `docgen.toml` that cannot be used is a failure.
+    pub(crate) fn compile(
+        &self,
+        input: &Input,
+        bytes: &[u8],
+    ) -> Result<Compiled, Box<Diagnostic>> {
         let folder = input.folder();
         let files = |name: &str| folder.read(name);
-        let of_folder = match settings::of_folder(folder.path()) {
-            Ok(rulings) => rulings,
-            Err(diagnostic) => return Finished::failed(input.name(), *diagnostic),
-        };
-        let command_line = self.rulings.clone();
-        let rulings = Rulings { folder: of_folder, command_line };
+        let of_folder = settings::of_folder(folder.path())?;
+        let rulings = Rulings { folder: of_folder, command_line: self.rulings.clone() };
         let wishes = Wishes { profile: self.profile.clone(), rulings };
-        let made = |book| compile(&bytes, &wishes, book, &files);
+        let made = |book| compile(bytes, &wishes, book, &files);
         let compiled = made(&self.faces.book);
         let lacking = compiled.diagnostics.iter().any(|d| d.code == Code::MissingGlyph);
         let further = lacking.then(|| self.faces.extended()).flatten();
-        finish(input, further.map_or(compiled, made))
+        Ok(further.map_or(compiled, made))
     }
 }
 

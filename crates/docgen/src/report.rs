@@ -5,6 +5,7 @@
 //! last character.
 
 pub(crate) mod allows;
+pub(crate) mod diff;
 pub(crate) mod human;
 pub(crate) mod json;
 mod place;
@@ -86,7 +87,7 @@ impl Shell {
 }
 
 /// A document that was worked on.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Finished {
     /// The name that messages show.
     pub(crate) file: String,
@@ -96,6 +97,10 @@ pub(crate) struct Finished {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// What is not said, because somebody allows it.
     pub(crate) allowed: Vec<Allowed>,
+    /// How many places `--fix` mended.
+    pub(crate) fixed: usize,
+    /// What it would mend, as a diff.
+    pub(crate) diff: String,
     /// The files that were written.
     pub(crate) written: Vec<PathBuf>,
     /// Whether the program could not do its work on it.
@@ -109,14 +114,7 @@ impl Finished {
         source: String,
         diagnostics: Vec<Diagnostic>,
     ) -> Self {
-        Self {
-            file,
-            source,
-            diagnostics,
-            allowed: vec![],
-            written: vec![],
-            failed: false,
-        }
+        Self { file, source, diagnostics, ..Self::default() }
     }
 
     /// A document that could not even be read.

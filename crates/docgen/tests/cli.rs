@@ -5,7 +5,7 @@
 //! 1. Write its `[files]`, `[hex]` and `[links]`, and copy what `copy` names.
 //! 2. Run the built binary with `args` and `stdin`, with an empty environment.
 //! 3. Compare exit status, outputs and the files that are left with `[expect]`, and look
-//!    for the pieces that `[has]` names.
+//!    for the pieces that `[has]` names, and for the contents that `[after]` gives.
 //!
 //! `BLESS=1` rewrites the keys that `[expect]` has. The runner stands here, not in
 //! `docgen-tests`, because cargo names and builds the binary only for its own package.
@@ -46,6 +46,9 @@ struct Case {
     links: BTreeMap<String, String>,
     #[serde(default)]
     has: Has,
+    /// Files and what stands in them afterwards.
+    #[serde(default)]
+    after: BTreeMap<String, String>,
     expect: Expect,
 }
 
@@ -114,6 +117,12 @@ fn run_case(path: &Path, bless: bool) -> Result<(), String> {
     for (piece, whole) in pieces(&case.has, &stdout, &stderr) {
         if !whole.contains(piece) {
             return Err(format!("{name}: no {piece:?} in:\n{whole}"));
+        }
+    }
+    for (file, text) in &case.after {
+        let now = fs::read_to_string(folder.join(file)).unwrap();
+        if now != *text {
+            return Err(format!("{name}: {file} holds:\n{now}"));
         }
     }
     if found == case.expect {

@@ -1,7 +1,7 @@
 //! For programs: one object, version 1; keys may be added, none changes its meaning.
 
 use docgen::{Allowed, Voice};
-use docgen_model::{Diagnostic, Lang, Severity, Span, Text};
+use docgen_model::{Diagnostic, Fix, Lang, Severity, Span, Text};
 use serde_json::{Value, json};
 
 use super::Finished;
@@ -20,7 +20,12 @@ fn file(finished: &Finished, lang: Lang) -> Value {
     let found: Vec<Value> = found.map(|found| diagnostic(found, &lines, lang)).collect();
     let allowed = finished.allowed.iter().map(|allowed| allow(allowed, &lines));
     let allowed: Vec<Value> = allowed.collect();
-    json!({ "file": finished.file, "diagnostics": found, "allowed": allowed })
+    json!({
+        "file": finished.file,
+        "diagnostics": found,
+        "allowed": allowed,
+        "fixed": finished.fixed,
+    })
 }
 
 /// An `allow`: whose it is, and how much is not told for it.
@@ -54,8 +59,15 @@ fn diagnostic(diagnostic: &Diagnostic, lines: &Lines<'_>, lang: Lang) -> Value {
             "hint": diagnostic.hint.as_ref().map(|hint| hint.get(lang)),
             "clause": diagnostic.clause.map(|clause| clause.to_string()),
             "also": also.collect::<Vec<_>>(),
+            "fix": diagnostic.fix.as_ref().map(|fix| change(fix, lines)),
         }),
     );
+    value
+}
+
+fn change(fix: &Fix, lines: &Lines<'_>) -> Value {
+    let mut value = place(fix.span, lines);
+    add(&mut value, json!({ "with": fix.with }));
     value
 }
 

@@ -28,14 +28,14 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         let alone = passage.lead == text.len();
         let Some(mark) = text.chars().last().filter(|_| alone) else { continue };
         if matches!(mark, '。' | '，' | '；' | '：' | '、') {
-            findings.at(
+            findings.replace(
                 passage.text,
                 text.len() - mark.len_utf8()..text.len(),
                 [
                     format!("小标题末尾有“{mark}”"),
                     format!("the heading ends with “{mark}”"),
                 ],
-                ["删去它".to_owned(), "delete it".to_owned()],
+                "",
             );
         }
     }

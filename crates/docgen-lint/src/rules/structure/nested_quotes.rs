@@ -32,14 +32,14 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                     if let Some(start) = start.filter(|_| !open.is_empty()) {
                         let end = at + c.len_utf8();
                         let inner = &text[start + c.len_utf8()..at];
-                        findings.replace(
+                        findings.at(
                             passage.text,
                             start..end,
                             [
                                 "双引号里面用单引号".to_owned(),
                                 "quotes inside quotes are single".to_owned(),
                             ],
-                            &format!("‘{inner}’"),
+                            [format!("写成‘{inner}’"), format!("write ‘{inner}’")],
                         );
                     }
                 }

@@ -30,14 +30,14 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
         let Some((wrong, right)) = wrong_form(text) else { continue };
-        findings.at(
+        findings.replace(
             passage.text,
             0..wrong,
             [
                 format!("序号“{}”的写法不对", &text[..wrong]),
                 format!("“{}” has not the form of an ordinal", &text[..wrong]),
             ],
-            [format!("写成“{right}”"), format!("write “{right}”")],
+            &right,
         );
     }
 }

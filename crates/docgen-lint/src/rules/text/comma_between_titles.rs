@@ -25,11 +25,11 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         for pair in ["》、《", "”、“"] {
             for (at, _) in passage.text.as_str().match_indices(pair) {
                 let start = at + '》'.len_utf8();
-                findings.at(
+                findings.replace(
                     passage.text,
                     start..start + '、'.len_utf8(),
                     ["这里通常不用顿号".to_owned(), "usually no 、 here".to_owned()],
-                    ["删去顿号".to_owned(), "delete it".to_owned()],
+                    "",
                 );
             }
         }

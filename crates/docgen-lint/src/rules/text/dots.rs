@@ -39,14 +39,14 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 .min_by_key(|(at, form)| (*at, std::cmp::Reverse(form.0.len())));
             let Some((at, (wrong, right))) = next else { break };
             from = at + wrong.len();
-            findings.at(
+            findings.replace(
                 passage.text,
                 at..from,
                 [
                     format!("“{wrong}”应为“{right}”"),
                     format!("“{wrong}” should be “{right}”"),
                 ],
-                [format!("写成 {right}"), format!("write {right}")],
+                right,
             );
         }
     }

@@ -29,11 +29,11 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             let length = text[at..].find(|c| !wide(c)).unwrap_or(text.len() - at);
             let found = &text[at..at + length];
             let narrow: String = found.chars().filter_map(narrow).collect();
-            findings.at(
+            findings.replace(
                 passage.text,
                 at..at + length,
                 [format!("“{found}”是全角的"), format!("“{found}” is full-width")],
-                [format!("改成半角：{narrow}"), format!("write {narrow}")],
+                &narrow,
             );
             from = at + length;
         }

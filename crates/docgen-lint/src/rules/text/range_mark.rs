@@ -37,14 +37,15 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     let Some(usual) = usual.filter(|_| seen.len() > 1) else { return };
     for Range { passage, start, end, mark } in all {
         if mark != usual {
-            findings.at(
+            let with = passage.text.as_str()[start..end].replace(mark, usual);
+            findings.replace(
                 passage.text,
                 start..end,
                 [
                     format!("起止号用了“{mark}”，别处用“{usual}”"),
                     format!("a range with “{mark}”, elsewhere “{usual}”"),
                 ],
-                [format!("统一用“{usual}”"), format!("use “{usual}” throughout")],
+                &with,
             );
         }
     }

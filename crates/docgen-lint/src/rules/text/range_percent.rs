@@ -34,14 +34,14 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 after.chars().next().filter(|c| digits && matches!(c, '%' | '％'))
             {
                 let (from, to) = (&text[start..at], &text[at + mark.len()..end]);
-                findings.at(
+                findings.replace(
                     passage.text,
                     start..end + sign.len_utf8(),
                     [
                         format!("“{from}{mark}{to}%”只有后一个数有百分号"),
                         format!("“{from}{mark}{to}%” has % at one end only"),
                     ],
-                    [format!("写成 {from}%～{to}%"), format!("write {from}%～{to}%")],
+                    &format!("{from}%～{to}%"),
                 );
             }
         }
