@@ -10,7 +10,10 @@
 //! Nothing here sees a file, a page or YAML: a rule reads a [`Document`] and points at the
 //! author's characters by the spans of its texts.
 
+mod change;
+mod figures;
 mod findings;
+mod grid;
 mod manual;
 mod number;
 mod rule;
@@ -20,6 +23,7 @@ mod sentence;
 mod series;
 #[cfg(test)]
 mod tests;
+mod when;
 
 use docgen_model::{Diagnostic, Document};
 

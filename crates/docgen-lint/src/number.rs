@@ -14,6 +14,11 @@ impl Amount {
     /// One.
     pub(crate) const ONE: i128 = 1_000_000;
 
+    /// The amount that digits write.
+    pub(crate) fn of(digits: &str) -> Option<Self> {
+        mantissa(digits).map(|(amount, _)| Self(amount))
+    }
+
     /// As prose would write it, without 万 and 亿.
     pub(crate) fn written(self) -> String {
         let (whole, rest) = (self.0 / Self::ONE, (self.0 % Self::ONE).abs());
@@ -51,14 +56,14 @@ impl Quantity<'_> {
     }
 
     /// The last decimal that is written.
-    fn step(&self) -> i128 {
-        let step = Amount::ONE * self.times / 10_i128.pow(self.decimals.min(6));
-        step / 2 * 2
+    pub(crate) fn step(&self) -> i128 {
+        Amount::ONE * self.times / 10_i128.pow(self.decimals.min(6))
     }
 
     /// Whether it is an exact amount, rounded or cut off to its decimals.
     pub(crate) fn is_rounded_from(&self, exact: i128) -> bool {
-        (exact - self.amount.0).abs() <= self.step()
+        let over = exact - self.amount.0;
+        over >= -(self.step() / 2) && (over < self.step() || over == 0)
     }
 
     /// An exact amount, rounded to its decimals.
@@ -124,8 +129,7 @@ fn quantity(text: &str, digits: Range<usize>) -> Option<Quantity<'_>> {
         return None;
     }
     let (mantissa, decimals) = mantissa(&text[digits.clone()])?;
-    let mut about =
-        ["约", "近", "超", "逾", "超过", "不足"].iter().any(|w| before.ends_with(w));
+    let mut about = is_about(before);
     let mut times = 1;
     let mut strip = |words: &[&'static str]| {
         let word = words.iter().find(|word| rest.starts_with(**word))?;
@@ -150,6 +154,17 @@ fn quantity(text: &str, digits: Range<usize>) -> Option<Quantity<'_>> {
     let at = digits.start..text.len() - after.len();
     let amount = Amount(mantissa.checked_mul(times)?);
     Some(Quantity { at, digits, amount, decimals, times, unit, about })
+}
+
+/// Whether the words before a number say that it is about so much: 约, but not 签约.
+fn is_about(before: &str) -> bool {
+    let words = ["约", "近", "超", "逾", "超过", "不足"];
+    let others = [
+        "签约", "预约", "节约", "履约", "违约", "公约", "合约", "续约", "解约", "最近",
+        "附近",
+    ];
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    ends(&words) && !ends(&others)
 }
 
 /// A year, a date, an ordinal, part of a name or of a longer number.

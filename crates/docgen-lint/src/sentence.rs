@@ -1,21 +1,10 @@
-//! Where sentences, and the parts between their commas, begin and end.
+//! Where sentences begin and end.
 
 use std::ops::Range;
 
 /// The sentences of a text, as bytes, each with its final mark.
 pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     cut(text, 0..text.len(), &['。', '！', '？', '\n'])
-}
-
-/// The parts of a sentence between 。 ； ： and ，, without those marks.
-pub(crate) fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
-    let marks = ['。', '！', '？', '；', '：', '，', '\n'];
-    let with_marks = cut(text, sentence, &marks);
-    let bare = |range: Range<usize>| {
-        let length = text[range.clone()].trim_end_matches(marks).len();
-        range.start..range.start + length
-    };
-    with_marks.into_iter().map(bare).filter(|range| !range.is_empty()).collect()
 }
 
 /// Cuts a range behind each of the marks.
@@ -44,6 +33,5 @@ mod tests {
             ranges.into_iter().map(|range| &text[range]).collect()
         };
         assert_eq!(parts(sentences(text)), ["甲，乙；丙。", "丁"]);
-        assert_eq!(parts(clauses(text, 0..15)), ["甲", "乙", "丙"]);
     }
 }

@@ -2,8 +2,9 @@
 
 use docgen_model::Severity;
 
+use crate::change::{change, way};
+use crate::figures::{has_any, tell};
 use crate::findings::Findings;
-use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
 
@@ -18,67 +19,52 @@ pub(super) const RULE: Rule = Rule {
         wrong: &[
             "案件由100件增加到120件，增长⟦30%⟧。",
             "信访量从500件下降到400件，下降⟦25%⟧。",
+            "新登记市场主体2400户，比上年的2000户增长⟦22%⟧。",
+            "去年受理100件，今年受理130件，同比增长⟦23%⟧。",
+            "接待群众260批次（上年同期200批次），同比上升⟦20%⟧。",
         ],
         right: &[
             "案件由100件增加到120件，增长20%。",
             "信访量从500件下降到400件，下降20%。",
             "案件由3件增加到4件，增长33.3%。",
+            "新登记市场主体2400户，比上年的2000户增长20%。",
+            "实现产值86.4亿元，比上年的80.1亿元增长7.9%。",
+            "地区生产总值由80亿元增加到86亿元，按可比价格计算增长6.5%。",
+            "受理案件120件，其中民事100件，同比增长5%。",
+            "新登记2400户，其中企业500户，比上年的2000户增长20%。",
         ],
     },
     check,
 };
 
+/// Values at changed prices do not make the growth that is told.
+const PRICES: &[&str] = &["可比", "不变价", "同口径", "剔除"];
+
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        let text = passage.text.as_str();
-        for sentence in passage.sentences.iter().cloned() {
-            for three in passage.quantities_in(sentence).windows(3) {
-                let [old, new, share] = three else { continue };
-                let Some(exact) = growth(text, old, new, share) else { continue };
-                if share.is_rounded_from(exact) {
-                    continue;
-                }
-                let right = share.rounded(exact).written();
-                let (old, new) = (old.amount.written(), new.amount.written());
-                findings.at(
-                    passage.text,
-                    share.at.clone(),
-                    [
-                        format!(
-                            "从{old}到{new}是{right}%，这里写的是{}%",
-                            share.amount.written()
-                        ),
-                        format!(
-                            "{old} to {new} is {right}%, not {}%",
-                            share.amount.written()
-                        ),
-                    ],
-                    [
-                        "核对前后数和百分比".to_owned(),
-                        "check values and percentage".to_owned(),
-                    ],
-                );
+        for [one, other, share] in passage.runs::<3>() {
+            let Some(change) = change(passage, one, other) else { continue };
+            let words = passage.between(other, share);
+            let told = share.is_percent() && !share.about && !one.is_percent();
+            let named =
+                way(passage.label(share)).is_some() && words.chars().count() <= 12;
+            if !told || !named || has_any(words, PRICES) || change.makes(share) {
+                continue;
             }
+            let right = share.rounded(change.growth()).written();
+            let [old, new] = [change.old, change.new].map(|q| q.amount.written());
+            let told = passage.written(share);
+            tell(
+                findings,
+                passage,
+                share.at.clone(),
+                [
+                    format!(
+                        "从{old}到{new}是（{new}－{old}）÷{old}＝{right}%，这里写的是{told}"
+                    ),
+                    format!("{old} to {new} is {right}%, not {told}"),
+                ],
+            );
         }
     }
-}
-
-/// The change in millionths of a per cent, if the three are two values and their growth.
-fn growth(
-    text: &str,
-    old: &Quantity<'_>,
-    new: &Quantity<'_>,
-    share: &Quantity<'_>,
-) -> Option<i128> {
-    let from = text[..old.at.start].ends_with(['由', '从']);
-    let between = &text[old.at.end..new.at.start];
-    let to = between.ends_with(['到', '至']) && between.chars().count() <= 5;
-    let behind = &text[new.at.end..share.at.start];
-    let words = ["增长", "上升", "提高", "下降", "减少", "降低"];
-    let named =
-        words.iter().any(|word| behind.ends_with(word)) && behind.chars().count() <= 6;
-    let exact = old.unit == new.unit && !old.is_percent() && !old.about && !new.about;
-    let fits = from && to && named && exact && share.is_percent() && !share.about;
-    let change = (new.amount.0 - old.amount.0).abs() * 100 * Amount::ONE;
-    (fits && old.amount.0 > 0).then(|| change / old.amount.0)
 }

@@ -1,20 +1,19 @@
 //! Parts against their whole: `128条，已完成92项、取得阶段性成效34项、正在推进2项`.
 //!
-//! 1. Within a sentence, a whole is a quantity that ends its clause; its parts are the
-//!    quantities of the next clause, parted by 、, with a count of their own each.
-//! 2. Parts that nearly make the whole mean to be complete ([`NEAR`]). Far less is a choice of
-//!    examples, as `277件，其中废止6件、失效28件、修改15件`, and says nothing; far more is a
-//!    list of other things, unless 其中 calls them parts.
-
-use std::ops::{Range, RangeInclusive};
+//! 1. Within a sentence, a whole is followed by one clause mark and a list of counts of its
+//!    own kind, parted by 、; or, behind 其中 or with grades, by commas too.
+//! 2. A list that names what is left (其余, 其他, 正在), or that nearly makes the whole, means
+//!    to be complete. Far less is a choice of examples, as `277件，其中废止6件、失效28件、
+//!    修改15件`, and says nothing; far more is a list of other things, unless 其中 calls them
+//!    parts.
 
 use docgen_model::Severity;
 
+use crate::figures::has_any;
 use crate::findings::Findings;
 use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
 use crate::script::{Passage, Script};
-use crate::sentence::clauses;
 
 pub(super) const RULE: Rule = Rule {
     code: "number-part-sum",
@@ -28,6 +27,9 @@ pub(super) const RULE: Rule = Rule {
             "明确了⟦128条⟧整改措施，已完成93项、取得阶段性成效34项、正在推进2项。",
             "梳理证明事项⟦164项⟧，其中保留107项、取消19项、实行告知承诺制28项。",
             "清理文件⟦27件⟧，其中废止6件、失效28件、修改15件。",
+            "清理文件⟦87件⟧，其中废止12件，失效9件，修改15件，继续有效50件。",
+            "共评查案卷⟦141卷⟧，评定优秀案卷14卷，良好案卷73卷，合格案卷44卷。",
+            "到位资金⟦12,310万元⟧，到位率95.7%。其中，县级资金6,120万元，上级资金5,190万元，社会资金1,010万元。",
         ],
         right: &[
             "明确了128条整改措施，目前已完成92项、取得阶段性成效34项、正在推进2项，并于10月份接受了督察。",
@@ -36,84 +38,261 @@ pub(super) const RULE: Rule = Rule {
             "共参与重大决策45件、审查法律文件267件、出具法律意见书179份。",
             "组织案卷评查120宗，评出优秀42宗、良好66宗，优良率90%。",
             "办理相关提案11件，共发出司法建议43条、检察建议697条。",
+            "受理案件100件，其中民事60件，刑事40件，审结95件。",
+            "到位资金12,310万元，到位率95.7%。其中，县级资金6,120万元，上级资金5,190万元，社会资金1,000万元。",
+            "培训干部80人，其中党员50人、女性45人。",
+            "实现利润8800亿元，其中国有企业2300亿元、股份制企业6300亿元、私营企业2500亿元。",
         ],
     },
     check,
 };
 
-/// The sums, in per cent of the whole, at which a list of parts means to be complete.
-const NEAR: RangeInclusive<i128> = 75..=133;
+/// Words of parts that are what became of a whole.
+const STATES: &[&str] = &[
+    "完成",
+    "办结",
+    "正在",
+    "推进",
+    "整改",
+    "解决",
+    "取得",
+    "未",
+    "落实",
+    "销号",
+    "采纳",
+    "结案",
+    "审结",
+    "开工",
+    "竣工",
+    "建成",
+    "在建",
+    "优秀",
+    "良好",
+    "合格",
+    "达标",
+    "满意",
+    "维持",
+    "撤销",
+    "驳回",
+    "废止",
+    "失效",
+    "保留",
+    "取消",
+    "继续有效",
+    "一般",
+    "新建",
+    "改建",
+    "续建",
+    "男",
+    "女",
+    "国家级",
+    "分别",
+];
+/// Words of parts of which no thing can be two, so that commas may part them.
+const APART: &[&str] = &[
+    "优秀", "良好", "合格", "一般", "较差", "维持", "驳回", "撤销", "部分", "正在",
+    "尚未", "剩余", "其余",
+];
+/// Words of a last part that leaves nothing over.
+const REST: &[&str] = &[
+    "其余",
+    "其他",
+    "剩余",
+    "余下",
+    "尚未",
+    "未",
+    "正在",
+    "在办",
+    "继续有效",
+    "继续保留",
+    "不合格",
+    "在建",
+];
+/// What people, or firms, can be at the same time.
+const OVERLAPPING: &[&str] = &[
+    "党员",
+    "女",
+    "少数民族",
+    "学历",
+    "本科",
+    "高级",
+    "残疾",
+    "退役",
+    "青年",
+    "国有",
+    "股份",
+    "私营",
+    "民营",
+    "外商",
+];
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        let text = passage.text.as_str();
-        for sentence in passage.sentences.iter().cloned() {
-            let clauses = clauses(text, sentence.clone());
-            for pair in clauses.windows(2) {
-                let parts = passage.quantities_in(pair[1].clone());
-                let whole = passage.quantities_in(pair[0].clone()).last();
-                let rated = is_rated(passage, pair[1].end..sentence.end);
-                let whole =
-                    whole.filter(|whole| !rated && is_list_of(whole, parts, text));
-                if let Some(whole) = whole {
-                    let parted = text[pair[1].clone()].starts_with("其中");
-                    compare(passage, whole, parts, parted, findings);
-                }
+        let mut before: &[Quantity<'_>] = &[];
+        for quantities in passage.by_sentence() {
+            for (index, whole) in quantities.iter().enumerate() {
+                look(passage, whole, &quantities[index + 1..], findings);
             }
+            // `到位资金12310.5万元，到位率95.7%。其中，县级6120万元`.
+            let last = before.iter().rev().find(|quantity| !quantity.is_percent());
+            let alone = before.iter().filter(|quantity| quantity.is_count()).count() == 1;
+            if let Some(whole) = last.filter(|_| alone) {
+                look(passage, whole, quantities, findings);
+            }
+            before = quantities;
         }
     }
 }
 
-/// Whether a share follows, as `优良率90%`: then the parts are not all, and say so.
-fn is_rated(passage: &Passage<'_>, rest: Range<usize>) -> bool {
-    passage.quantities_in(rest).first().is_some_and(Quantity::is_percent)
-}
-
-/// Whether the parts are counts of the same kind of thing as the whole, parted by 、.
-fn is_list_of(whole: &Quantity<'_>, parts: &[Quantity<'_>], text: &str) -> bool {
-    let listed = parts.windows(2).all(|two| {
-        let between = &text[two[0].at.end..two[1].at.start];
-        between.starts_with(['、', '和', '与']) || between.starts_with("以及")
-    });
-    let counts = |quantity: &Quantity<'_>| {
-        !quantity.unit.is_empty() && !quantity.is_percent() && !quantity.about
-    };
-    let alike = parts.iter().all(|part| counts(part) && same_kind(whole.unit, part.unit));
-    parts.len() >= 2 && listed && counts(whole) && alike
-}
-
-/// 条, 项, 件 and 个 count the same things.
-fn same_kind(one: &str, other: &str) -> bool {
-    let loose = |unit| matches!(unit, "条" | "项" | "件" | "个");
-    one == other || (loose(one) && loose(other))
-}
-
-fn compare(
+fn look(
     passage: &Passage<'_>,
     whole: &Quantity<'_>,
-    parts: &[Quantity<'_>],
-    parted: bool,
+    rest: &[Quantity<'_>],
     findings: &mut Findings,
 ) {
-    let sum: i128 = parts.iter().map(|part| part.amount.0).sum();
-    let total = whole.amount.0;
-    let near = total > 0 && NEAR.contains(&(sum * 100 / total.max(1)));
-    if sum == total || !(near || parted && sum > total) {
-        return;
+    let list = List::behind(passage, whole, rest);
+    if let Some(list) = list.filter(|list| list.is_off(whole)) {
+        list.tell(passage, whole, findings);
     }
-    let terms: Vec<_> = parts.iter().map(|part| part.amount.written()).collect();
-    let (sum, total) = (Amount(sum).written(), whole.amount.written());
-    let terms = terms.join("＋");
-    findings.at(
-        passage.text,
-        whole.at.clone(),
-        [
-            format!("分项相加 {terms}＝{sum}，总数是 {total}"),
-            format!("the parts {terms} make {sum}, the whole is {total}"),
-        ],
-        [
-            "核对总数和各分项；只列举一部分的，写明“其中”并核对有无重复".to_owned(),
-            "check the whole and its parts".to_owned(),
-        ],
-    );
+}
+
+/// The counts behind a whole.
+struct List<'q> {
+    parts: Vec<&'q Quantity<'q>>,
+    /// Whether 其中 calls them parts.
+    parted: bool,
+    /// Whether the last is what is left.
+    closed: bool,
+    /// Whether one thing can be several of them.
+    overlapping: bool,
+}
+
+/// The words between a whole and its first part.
+#[derive(Clone, Copy)]
+struct Lead {
+    /// Whether they say 其中.
+    parted: bool,
+    /// Whether the list stands in brackets.
+    bracket: bool,
+}
+
+impl Lead {
+    fn new(gap: &str) -> Option<Self> {
+        let mut words = gap.replace("其中，", "其中").replace("其中：", "其中");
+        if let Some((_, next)) = gap.split_once("。其中") {
+            if next.contains('。') {
+                return None;
+            }
+            words = "，其中".to_owned();
+        }
+        let opened = words.matches(['，', '：', '（']).count() == 1;
+        let other = words.contains(['、', '；', '）', '“', '《', '。']);
+        let parted = has_any(&words, &["其中", "包括", "分别为"]);
+        (opened && !other).then_some(Self { parted, bracket: words.contains('（') })
+    }
+}
+
+/// The counts of a list; none if it is one of several kinds of things.
+fn parts<'q>(
+    passage: &Passage<'_>,
+    whole: &Quantity<'_>,
+    rest: &'q [Quantity<'q>],
+    lead: Lead,
+) -> Option<Vec<&'q Quantity<'q>>> {
+    let mut parts: Vec<&Quantity<'_>> = vec![];
+    for part in rest {
+        let gap = parts.last().map_or("、", |last| passage.between(last, part));
+        if gap.split_once('（').is_some_and(|(_, inside)| !inside.contains('）')) {
+            return None;
+        }
+        let listed = gap.starts_with(['、', '和', '及']) || gap.starts_with("以及");
+        let one_comma = gap.matches('，').count() == 1 && !gap.contains(['。', '；']);
+        let apart = has_any(passage.label(part), APART) && !gap.contains("其中");
+        let told = one_comma && (lead.parted || apart);
+        if !listed && !told || lead.bracket && gap.contains('）') {
+            break;
+        }
+        if !(part.is_count() && part.is_kind_of(whole)) {
+            if listed {
+                return None;
+            }
+            break;
+        }
+        parts.push(part);
+    }
+    let commas =
+        parts.windows(2).any(|two| passage.between(two[0], two[1]).starts_with('，'));
+    (lead.parted || !commas || parts.len() > 2).then_some(parts)
+}
+
+impl<'q> List<'q> {
+    fn behind(
+        passage: &Passage<'_>,
+        whole: &Quantity<'_>,
+        rest: &'q [Quantity<'q>],
+    ) -> Option<Self> {
+        let first = rest.first().filter(|_| whole.is_count() && whole.amount.0 > 0)?;
+        let lead = Lead::new(passage.between(whole, first))?;
+        let parts = parts(passage, whole, rest, lead)?;
+        let next = rest.get(parts.len());
+        let any = |names: &[&str]| parts.iter().any(|q| has_any(passage.label(q), names));
+        let sexes = any(&["男"]);
+        let overlapping = any(OVERLAPPING) && !sexes;
+        let closed = parts.last().is_some_and(|part| {
+            let words = passage.label(part);
+            let rest = REST.iter().any(|word| words.starts_with(word));
+            rest || sexes && words.starts_with('女')
+        });
+        let rated = next.is_some_and(Quantity::is_percent) && !closed;
+        let parted = lead.parted || lead.bracket;
+        let fits = parts.len() >= 2 && !rated && (parted || any(STATES));
+        fits.then_some(Self { parts, parted, closed, overlapping })
+    }
+
+    /// Whether the list means to be complete and is not, or is more than its whole.
+    fn is_off(&self, whole: &Quantity<'_>) -> bool {
+        let amounts = self.parts.iter().map(|part| part.amount.0);
+        let mut sums = amounts.scan(0, |sum, part| {
+            *sum += part;
+            Some(*sum)
+        });
+        let slack: i128 = self.parts.iter().map(|part| part.rounding()).sum();
+        let loose = slack + whole.rounding();
+        let made = sums.clone().skip(1).any(|sum| (sum - whole.amount.0).abs() <= loose);
+        let first = sums.next().unwrap_or(0);
+        let percent = self.sum() * 100 / whole.amount.0;
+        let over = percent >= 100;
+        let least = if self.parts.len() > 2 { 88 } else { 95 };
+        let likely = match (self.parted, self.closed) {
+            (_, true) => (50..=200).contains(&percent),
+            (true, false) => percent >= least,
+            (false, false) => (80..=125).contains(&percent),
+        };
+        let both = self.overlapping && over && !self.closed;
+        // A first part above its whole is told by the rule on subsets.
+        let told = self.parted && first > whole.amount.0;
+        likely && !(made || both || told)
+    }
+
+    fn sum(&self) -> i128 {
+        self.parts.iter().map(|part| part.amount.0).sum()
+    }
+
+    fn tell(&self, passage: &Passage<'_>, whole: &Quantity<'_>, findings: &mut Findings) {
+        let terms: Vec<_> = self.parts.iter().map(|part| part.amount.written()).collect();
+        let (sum, total) = (Amount(self.sum()).written(), whole.amount.written());
+        let terms = terms.join("＋");
+        findings.at(
+            passage.text,
+            whole.at.clone(),
+            [
+                format!("分项相加 {terms}＝{sum}，总数是 {total}"),
+                format!("the parts {terms} make {sum}, the whole is {total}"),
+            ],
+            [
+                "核对总数和各分项；只列举一部分的，写明“其中”并核对有无重复".to_owned(),
+                "check the whole and its parts".to_owned(),
+            ],
+        );
+    }
 }

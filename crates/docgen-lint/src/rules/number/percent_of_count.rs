@@ -1,11 +1,8 @@
 //! 60个中完成45个，完成率80%: a share against its two counts.
-//!
-//! The share is compared with the last two counts of one unit that stand before it in the
-//! sentence, the smaller over the larger, if what is between names them as whole and part
-//! (中, 其中, 已). Rounding to the written decimals is allowed.
 
 use docgen_model::Severity;
 
+use crate::figures::{has_any, says_among, tell};
 use crate::findings::Findings;
 use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
@@ -22,12 +19,18 @@ pub(super) const RULE: Rule = Rule {
         wrong: &[
             "60个项目中完成45个，完成率⟦80%⟧。",
             "共受理案件200件，已办结190件，办结率⟦98%⟧。",
+            "梳理事项1860项，其中1767项实现全程网上办理，占⟦96%⟧。",
+            "受理诉求5200件，按期办结5148件，按期办结率⟦99.9%⟧。",
+            "调解纠纷1250件，成功1225件，成功率达⟦97%⟧。",
         ],
         right: &[
             "60个项目中完成45个，完成率75%。",
             "共受理案件300件，已办结199件，办结率66.3%。",
             "共受理案件300件，办结率98%。",
             "办理行政复议案件72件、行政应诉案件183件，负责人出庭应诉率达90%。",
+            "受理案件200件，召开听证会30件，办结率98%。",
+            "新增就业120人，其中高校毕业生45人，占全县毕业生的30%。",
+            "梳理事项1860项，其中1767项实现全程网上办理，占总数的95%。",
         ],
     },
     check,
@@ -35,33 +38,53 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        let text = passage.text.as_str();
-        for sentence in passage.sentences.iter().cloned() {
-            for three in passage.quantities_in(sentence).windows(3) {
-                let [whole, part, share] = three else { continue };
-                if names_share(text, whole, part, share) {
-                    compare(passage, whole, part, share, findings);
-                }
+        for three in passage.runs::<3>() {
+            let [whole, part, share] = three;
+            let exact = whole.is_count() && part.is_count() && !share.about;
+            let alike = whole.unit == part.unit && share.is_percent();
+            if exact
+                && alike
+                && part.amount <= whole.amount
+                && names_share(passage, three)
+            {
+                compare(passage, whole, part, share, findings);
             }
         }
     }
 }
 
-fn names_share(
-    text: &str,
-    whole: &Quantity<'_>,
-    part: &Quantity<'_>,
-    share: &Quantity<'_>,
-) -> bool {
-    let counts = !whole.unit.is_empty() && whole.unit == part.unit && !whole.is_percent();
-    let exact = !whole.about && !part.about && !share.about && share.is_percent();
-    let between = &text[whole.at.end..part.at.start];
-    let partial =
-        ["中", "已", "办结", "完成", "其中"].iter().any(|w| between.contains(w));
-    let listed = between.contains(['、', '；']);
-    let rate = text[part.at.end..share.at.start].trim_end_matches(['为', '达', '到']);
-    let named = rate.ends_with('率') && rate.chars().count() <= 6;
-    counts && exact && partial && !listed && named && part.amount <= whole.amount
+/// Whether the words call the second the part of the first that the share tells.
+fn names_share(passage: &Passage<'_>, [whole, part, share]: &[Quantity<'_>; 3]) -> bool {
+    let between = passage.between(whole, part);
+    if between.contains(['、', '；']) {
+        return false;
+    }
+    let rest = passage.between(part, share);
+    let words = rest.rsplit('，').next().unwrap_or_default();
+    let words = words.trim_end_matches(['为', '达', '到', '是']);
+    let far = rest.matches('，').count() > 1 || rest.contains(['、', '；']);
+    let partial = says_among(between) || has_any(between, &["已", "实际", "实到"]);
+    match words.strip_suffix('率') {
+        Some(rate) if !far && rate.chars().count() <= 7 => {
+            partial || shares_word(rate, passage.label(part))
+        }
+        _ => partial && !far && is_of_whole(words),
+    }
+}
+
+/// Whether two characters in a row of a rate's name stand in the words of the part, either way
+/// round: 回收率 of what was 收回.
+fn shares_word(rate: &str, label: &str) -> bool {
+    let chars: Vec<_> = rate.chars().collect();
+    let stands = |pair: [char; 2]| label.contains(&String::from_iter(pair));
+    chars.windows(2).any(|pair| stands([pair[0], pair[1]]) || stands([pair[1], pair[0]]))
+}
+
+/// `占`, `占总数的`: a share of the whole that was told, no other.
+fn is_of_whole(words: &str) -> bool {
+    let all =
+        ["", "比", "总数的", "总量的", "总额的", "全部的", "总人数的", "其中的", "到"];
+    words.strip_prefix('占').is_some_and(|of| all.contains(&of))
 }
 
 fn compare(
@@ -71,22 +94,19 @@ fn compare(
     share: &Quantity<'_>,
     findings: &mut Findings,
 ) {
-    if whole.amount.0 == 0 {
+    if whole.amount.0 == 0 || share.is_ratio(part, whole, 100 * Amount::ONE) {
         return;
     }
     let exact = part.amount.0 * 100 * Amount::ONE / whole.amount.0;
-    if share.is_rounded_from(exact) {
-        return;
-    }
     let rounded = share.rounded(exact).written();
-    let (part, whole) = (part.amount.written(), whole.amount.written());
-    findings.at(
-        passage.text,
+    let [part, whole, told] = [part, whole, share].map(|q| q.amount.written());
+    tell(
+        findings,
+        passage,
         share.at.clone(),
         [
-            format!("{part}÷{whole}＝{rounded}%，这里写的是{}%", share.amount.written()),
-            format!("{part} of {whole} is {rounded}%, not {}%", share.amount.written()),
+            format!("{part}÷{whole}＝{rounded}%，这里写的是{told}%"),
+            format!("{part} of {whole} is {rounded}%, not {told}%"),
         ],
-        ["核对件数和比率".to_owned(), "check the counts and the share".to_owned()],
     );
 }

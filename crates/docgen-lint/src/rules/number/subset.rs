@@ -2,6 +2,7 @@
 
 use docgen_model::Severity;
 
+use crate::figures::tell;
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -14,10 +15,16 @@ pub(super) const RULE: Rule = Rule {
     manual: Manual {
         source: "统计常识：部分不大于总数。",
         reason: "总数或部分必有一个写错了。",
-        wrong: &["清理规范性文件27件，其中废止⟦30件⟧。"],
+        wrong: &[
+            "清理规范性文件27件，其中废止⟦30件⟧。",
+            "60个项目中，已完成⟦65个⟧。",
+            "培训执法人员120人（其中新录用⟦210人⟧）。",
+        ],
         right: &[
             "清理规范性文件277件，其中废止30件。",
             "投入资金30万元，其中中央资金20万元，惠及群众300人。",
+            "60个项目中，已完成55个。",
+            "建设6个中心村，已完成8个一般村。",
         ],
     },
     check,
@@ -25,28 +32,34 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        let text = passage.text.as_str();
-        for sentence in passage.sentences.iter().cloned() {
-            for pair in passage.quantities_in(sentence).windows(2) {
-                let [whole, part] = pair else { continue };
-                let between = &text[whole.at.end..part.at.start];
-                let named = between.starts_with("，其中") && !between[3..].contains('，');
-                let alike = whole.unit == part.unit
-                    && !whole.is_percent()
-                    && !whole.unit.is_empty();
-                if named && alike && part.amount > whole.amount {
-                    let (whole, found) = (whole.amount.written(), part.amount.written());
-                    findings.at(
-                        passage.text,
-                        part.at.clone(),
-                        [
-                            format!("其中的{found}大于总数{whole}"),
-                            format!("a part of {found} in a whole of {whole}"),
-                        ],
-                        ["核对两个数".to_owned(), "check both figures".to_owned()],
-                    );
-                }
+        for [whole, part] in passage.runs::<2>() {
+            let alike =
+                whole.unit == part.unit && !whole.unit.is_empty() && !whole.is_percent();
+            if alike
+                && part.amount > whole.amount
+                && is_part(passage.between(whole, part))
+            {
+                let [whole, found] = [whole, part].map(|q| q.amount.written());
+                tell(
+                    findings,
+                    passage,
+                    part.at.clone(),
+                    [
+                        format!("部分{found}大于总数{whole}"),
+                        format!("a part of {found} in a whole of {whole}"),
+                    ],
+                );
             }
         }
     }
+}
+
+/// `，其中`, `（其中`, `中，`: the words between a whole and its part.
+fn is_part(between: &str) -> bool {
+    let rest = between.strip_prefix(['，', '（']);
+    let parted = rest.and_then(|rest| rest.strip_prefix("其中"));
+    let plain = |rest: &str| !rest.contains(['，', '；', '、', '。']);
+    let among = between.split_once("中，").or_else(|| between.split_once("中已"));
+    parted.is_some_and(plain)
+        || among.is_some_and(|(noun, rest)| plain(noun) && plain(rest))
 }

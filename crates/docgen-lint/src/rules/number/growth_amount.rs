@@ -1,0 +1,60 @@
+//! 由100件增加到120件，增加30件: a difference against both values.
+
+use docgen_model::Severity;
+
+use crate::change::{change, way};
+use crate::figures::tell;
+use crate::findings::Findings;
+use crate::number::Amount;
+use crate::rule::{Manual, Rule};
+use crate::script::Script;
+
+pub(super) const RULE: Rule = Rule {
+    code: "number-growth-amount",
+    severity: Severity::Warning,
+    title: ["增减数与前后数对不上", "a difference that the two values do not make"],
+    clause: None,
+    manual: Manual {
+        source: "统计常识：增减数等于前后两数之差。",
+        reason: "前后数改了，差没有重算。",
+        wrong: &[
+            "案件由100件增加到120件，增加⟦30件⟧。",
+            "新登记市场主体2400户，比上年的2000户增加⟦500户⟧。",
+        ],
+        right: &[
+            "案件由100件增加到120件，增加20件。",
+            "新登记市场主体2400户，比上年的2000户增加400户。",
+            "案件由100件增加到120件，其中增加民事案件15件。",
+            "编制由50个减少到46个，减少4个。",
+        ],
+    },
+    check,
+};
+
+fn check(script: &Script<'_>, findings: &mut Findings) {
+    for passage in script.prose() {
+        for [one, other, more] in passage.runs::<3>() {
+            let Some(change) = change(passage, one, other) else { continue };
+            let near = passage.between(other, more).chars().count() <= 12;
+            let named = near && way(passage.label(more)).is_some();
+            let exact = more.unit == one.unit && !more.about && !more.is_percent();
+            let [old, new] = [change.old, change.new];
+            let difference = (new.amount.0 - old.amount.0).abs();
+            let loose = old.rounding() + new.rounding() + more.rounding();
+            if named && exact && (difference - more.amount.0).abs() > loose {
+                let right = Amount(difference).written();
+                let [old, new] = [old, new].map(|q| q.amount.written());
+                let told = more.amount.written();
+                tell(
+                    findings,
+                    passage,
+                    more.at.clone(),
+                    [
+                        format!("{old}与{new}相差{right}，这里写的是{told}"),
+                        format!("{old} and {new} differ by {right}, not {told}"),
+                    ],
+                );
+            }
+        }
+    }
+}
