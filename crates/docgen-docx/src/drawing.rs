@@ -43,6 +43,12 @@ impl Rules {
         el("w:r").child(content)
     }
 
+    /// The number of a drawing that another module makes.
+    pub(crate) fn number(&mut self) -> u32 {
+        self.made += 1;
+        self.made
+    }
+
     /// A run that keeps rows free on the page where it stands.
     pub(crate) fn clearing(&mut self, y: Abs, height: Abs, profile: &Profile) -> Node {
         self.made += 1;

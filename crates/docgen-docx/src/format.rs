@@ -240,7 +240,19 @@ impl RunFormat {
             .child(val("w:spacing", self.tracking.to_twips()))
             .child(val("w:sz", self.size.to_half_points()))
             .child(val("w:szCs", self.size.to_half_points()))
-            .children(self.pair.then(|| el("w:lang").attr("w:eastAsia", "en-US")))
+            .children(self.language())
+    }
+
+    /// The language, where it is not the document's or chooses other rules of line breaks.
+    fn language(&self) -> Option<Node> {
+        let mongolian = || {
+            let slots = ["w:val", "w:eastAsia", "w:bidi"].into_iter();
+            slots.fold(el("w:lang"), |lang, slot| lang.attr(slot, "mn-Mong-CN"))
+        };
+        if self.latin == FontRole::Mongolian {
+            return Some(mongolian());
+        }
+        self.pair.then(|| el("w:lang").attr("w:eastAsia", "en-US"))
     }
 
     fn fonts(&self) -> Node {

@@ -28,12 +28,13 @@ use crate::xml::Node;
 
 mod letter;
 mod mark;
+mod mongolian;
 
 /// The 版头: its paragraphs, and the red rules for the first paragraph of the flow.
 pub(crate) struct Head {
     /// The paragraphs, all in one frame.
     pub(crate) content: Vec<Node>,
-    /// The runs that draw the rules.
+    /// The runs that draw the rules, and the Mongolian of a bilingual mark.
     pub(crate) rules: Vec<Node>,
 }
 
@@ -64,7 +65,11 @@ pub(crate) fn head(
             name: "版头分隔线",
         })
     };
-    Ok(Head { content, rules: plan.rules.iter().map(rule).collect() })
+    let mut drawings: Vec<_> = plan.rules.iter().map(rule).collect();
+    if let Some(above) = &plan.mongolian {
+        drawings.extend(mongolian::runs(text, above, profile, rules));
+    }
+    Ok(Head { content, rules: drawings })
 }
 
 /// The paragraphs of a head that begins at the top of the type area.

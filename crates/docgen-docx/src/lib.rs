@@ -98,7 +98,8 @@ pub fn docx(
 ) -> Result<Vec<u8>, DocxError> {
     let mut pictures = Pictures::new(document, decisions);
     let main = main_part(document, profile, decisions, &mut pictures)?;
-    let extras = Extras { rare: main.has_text(is_rare), mongolian: false };
+    let mongolian = document.head.as_ref().is_some_and(|head| !head.mongolian.is_empty());
+    let extras = Extras { rare: main.has_text(is_rare), mongolian };
     let mut parts = vec![
         Part::new(&package::DOCUMENT, &main)?,
         Part::new(&package::STYLES, &styles::styles(profile))?,

@@ -127,8 +127,13 @@ impl FontBook {
         &self.faces
     }
 
+    /// The class of a role. That of Mongolian is asked for words alone
+    /// ([`FontBook::mongolian`]); beside them 宋体 sets a character.
     fn class(&self, role: FontRole) -> &Class {
-        &self.classes[role as usize]
+        match role {
+            FontRole::Mongolian => &self.classes[FontRole::SongTi as usize],
+            role => &self.classes[role as usize],
+        }
     }
 }
 

@@ -154,7 +154,7 @@ fn font(source: &FaceSource) -> Option<FontRef<'_>> {
 
 /// The tables of a face.
 pub(crate) struct Tables<'a> {
-    font: FontRef<'a>,
+    pub(crate) font: FontRef<'a>,
     charmap: Charmap<'a>,
     metrics: GlyphMetrics<'a>,
     /// How many font units make an em.
@@ -210,7 +210,8 @@ impl Tables<'_> {
         })
     }
 
-    fn em(&self, units: f32) -> Em {
+    /// Font units as a fraction of the em.
+    pub(crate) fn em(&self, units: f32) -> Em {
         let millionths = f64::from(units) * f64::from(Em::ONE.0) / self.units;
         Em(millionths.round() as i32)
     }

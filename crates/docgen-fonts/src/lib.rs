@@ -16,6 +16,7 @@ mod names;
 mod substitution;
 #[cfg(test)]
 mod tests;
+mod word;
 
 use docgen_model::Abs;
 
@@ -24,6 +25,7 @@ pub use error::FontError;
 pub use face::{Face, FaceData};
 pub use given::{GivenFace, Origin, Refusal};
 pub use names::most_wanted;
+pub use word::{Word, WordGlyph};
 
 /// A fraction of the type size, in millionths.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

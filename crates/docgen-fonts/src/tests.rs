@@ -10,16 +10,17 @@ use sha2::{Digest, Sha256};
 
 use crate::face::Ink;
 use crate::{
-    Em, FaceData, FontBook, FontError, GivenFace, Glyph, Refusal, Width, clusters,
+    Em, FaceData, FontBook, FontError, GivenFace, Glyph, Refusal, Width, Word, clusters,
 };
 
-const FILES: [(FontRole, &str); 6] = [
+const FILES: [(FontRole, &str); 7] = [
     (FangSong, "ZhuqueFangsong-Regular.ttf"),
     (KaiTi, "LXGWWenKaiGBLite-Regular.ttf"),
     (HeiTi, "NotoSansSC-Medium.ttf"),
     (XiaoBiaoSong, "NotoSerifSC-Bold.ttf"),
     (SongTi, "NotoSerifSC-Regular.ttf"),
     (Latin, "LiberationSerif-Regular.ttf"),
+    (FontRole::Mongolian, "NotoSansMongolian-Regular.ttf"),
 ];
 
 /// The classes that set Chinese.
@@ -231,7 +232,7 @@ fn an_earlier_face_of_the_class_wins() {
     let set = book.glyph(FangSong, '法', Width::Natural).unwrap();
     assert_eq!((set.face.index(), set.fallback), (0, false));
     assert_eq!(book.glyph(FangSong, '☑', Width::Natural).unwrap().face.role(), KaiTi);
-    assert_eq!(book.faces().len(), 7);
+    assert_eq!(book.faces().len(), 8);
 }
 
 /// Every face of a bundled file, given by a user.
@@ -477,4 +478,36 @@ fn a_folder_that_nobody_named_is_asked_last() {
 fn private_characters_are_set_by_no_face() {
     let book = FontBook::with(rare(), faces()).unwrap();
     assert!(book.glyph(FangSong, '\u{e000}', Width::Natural).is_none());
+}
+
+#[test]
+fn mongolian_letters_take_their_forms_from_each_other() {
+    let word = BOOK.mongolian("\u{1820}\u{1820}\u{1820}").unwrap();
+    let ids: Vec<_> = word.glyphs.iter().map(|glyph| glyph.id).collect();
+    let alone = BOOK.mongolian("\u{1820}").unwrap().glyphs[0].id;
+    assert_eq!(ids.len(), 3);
+    assert!(ids.iter().all(|&id| id != alone));
+    assert!(ids[0] != ids[1] && ids[1] != ids[2], "{ids:?}");
+    assert!(word.bottom < word.top);
+    assert!(BOOK.mongolian("\u{1820}旗").is_none());
+}
+
+#[test]
+fn mongolian_controls_choose_forms_and_are_not_lost() {
+    let text =
+        "\u{182d}\u{180b}\u{1820}\u{1828}\u{180e}\u{1820}\u{202f}\u{1824}\u{1828} ";
+    let word = BOOK.mongolian(text).unwrap();
+    let mut read = String::new();
+    let mut last = 0..0;
+    for glyph in &word.glyphs {
+        if glyph.text != last {
+            assert_eq!(glyph.text.start, last.end);
+            read.push_str(&text[glyph.text.clone()]);
+            last = glyph.text.clone();
+        }
+    }
+    assert_eq!(read, text);
+    let plain = BOOK.mongolian(&text.replace(['\u{180b}', '\u{180e}'], "")).unwrap();
+    let ids = |word: &Word| word.glyphs.iter().map(|glyph| glyph.id).collect::<Vec<_>>();
+    assert!(ids(&word).iter().filter(|id| !ids(&plain).contains(id)).count() > 1);
 }

@@ -66,6 +66,7 @@ fn owner(owner: Owner, document: &PagedDocument) -> String {
         Owner::Node(index) => match document.structure.get(index).map(|n| &n.tag) {
             Some(NodeTag::Heading { level, .. }) => format!("H{level}"),
             Some(NodeTag::Paragraph) => "P".to_owned(),
+            Some(NodeTag::Foreign { language }) => format!("P {language}"),
             Some(NodeTag::Table) => "Table".to_owned(),
             Some(NodeTag::Caption) => "Caption".to_owned(),
             Some(NodeTag::Row) => "TR".to_owned(),

@@ -84,6 +84,11 @@ pub enum NodeTag {
     },
     /// Everything else that is read.
     Paragraph,
+    /// The same in another language than the document's.
+    Foreign {
+        /// Its tag by BCP 47.
+        language: &'static str,
+    },
     /// A table; its parts are a caption and rows.
     Table,
     /// The words above a table.

@@ -25,7 +25,8 @@ pub(crate) fn check(
     let height = context.profile.page.height;
     let fits = |line: &Line| match line.turn {
         Turn::Left => fits(&upright(line, height), context.turned.body),
-        Turn::Upright | Turn::Right => fits(line, room),
+        Turn::Upright => fits(line, room),
+        Turn::Right => stands(line, room),
     };
     let lines = items()
         .filter_map(flow_line)
@@ -81,6 +82,15 @@ fn fits(line: &Line, body: Rect) -> bool {
         && first.origin.x >= body.x - free
         && end(last) <= body.right() + last.size / 2 + free
         && (body.y..=body.bottom()).contains(&y)
+}
+
+/// Whether a line that runs downwards stays in the type area.
+fn stands(line: &Line, body: Rect) -> bool {
+    line.runs.iter().all(|run| {
+        let (x, y) = (run.origin.x, run.origin.y);
+        let across = (body.x..=body.right()).contains(&x);
+        across && y >= body.y && y + run.width() <= body.bottom()
+    })
 }
 
 /// A turned line as one looks at it, with the head of a sheet of this height at the top.

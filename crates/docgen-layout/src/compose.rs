@@ -21,6 +21,7 @@ use crate::figure::SetFigure;
 use crate::flow::Flow;
 use crate::folio::folio;
 use crate::head::Head;
+use crate::head::mongolian::LANGUAGE;
 use crate::inline::set::{Fill, Place, set_line};
 use crate::paragraph::{Inset, Paragraph, grid};
 use crate::record::Record;
@@ -60,6 +61,9 @@ impl<'c, 'a> Composer<'c, 'a> {
     /// 版头, on page 1.
     pub(crate) fn head(&mut self, head: &Head) {
         for (index, line) in head.lines.iter().enumerate() {
+            if index == head.mark {
+                self.mongolian(head);
+            }
             let runs = line.parts.iter().flat_map(|(prepared, place)| {
                 set_line(prepared, 0..prepared.cells.len(), *place)
             });
@@ -81,6 +85,15 @@ impl<'c, 'a> Composer<'c, 'a> {
         }
         for rule in &head.plan.rules {
             self.push(0, Owner::Decoration, ItemKind::Rule(red_rule(rule)));
+        }
+    }
+
+    /// The Mongolian of a bilingual mark: one piece, read before the Chinese.
+    fn mongolian(&mut self, head: &Head) {
+        let Some((lines, span)) = &head.mongolian else { return };
+        let owner = self.node(NodeTag::Foreign { language: LANGUAGE }, *span);
+        for line in lines {
+            self.push(0, owner, ItemKind::Line(line.clone()));
         }
     }
 

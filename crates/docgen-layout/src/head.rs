@@ -6,8 +6,10 @@
 //! 发文字号 and two rows above the title. 空二行 may show 20.8 to 26.2 mm, so the title takes the
 //! first row that leaves both gaps at least that, and the gaps are made equal.
 
+use docgen_frame::Line;
 use docgen_model::{
-    Abs, Bilingual, Code, Color, Diagnostic, Document, Format, HeadPlan, RulePlan, Text,
+    Abs, Bilingual, Code, Color, Diagnostic, Document, Format, HeadPlan, RulePlan, Span,
+    Text,
 };
 use docgen_standard::{HeadText, ParaStyle, Role, em_ascent};
 
@@ -19,9 +21,11 @@ use crate::paragraph::{Paragraph, em};
 mod letter;
 mod mark;
 mod minutes;
+pub(crate) mod mongolian;
 mod order;
 
 use self::mark::Mark;
+use self::mongolian::Columns;
 
 /// The objects of the 版头 with their places.
 #[derive(Debug)]
@@ -32,6 +36,8 @@ pub(crate) struct Head {
     pub(crate) lines: Vec<HeadLine>,
     /// Which of the lines is the mark.
     pub(crate) mark: usize,
+    /// The Mongolian above it, column by column, and its place in the source.
+    pub(crate) mongolian: Option<(Vec<Line>, Span)>,
 }
 
 /// One line of the 版头: what stands on one baseline.
@@ -62,7 +68,7 @@ pub(crate) fn head(
     context: &mut Context<'_>,
 ) -> Head {
     let master = match document.format {
-        Format::Letter => return letter::head(text, document, context),
+        Format::Letter => return letter::head(text, document, paragraphs, context),
         Format::Order => order::master(document, context),
         Format::Minutes => minutes::master(document, context),
         Format::Common | Format::Meeting | Format::Plain => {
@@ -88,23 +94,34 @@ fn by_master(
     context: &mut Context<'_>,
 ) -> Head {
     let asked = asked_size(document);
-    let set = match text.stack.is_empty() {
-        true => {
-            mark::on_one_line(&text.mark, asked, context.profile.head.mark_size, context)
-        }
-        false => {
-            let rows =
-                |mark, context: &Context<'_>| plan(text, mark, master, context).rows;
-            mark::stacked(text, asked, paragraphs, rows, context)
-        }
+    let columns = Columns::of(text, context);
+    let plan = |mark, context: &Context<'_>| plan(text, mark, &columns, master, context);
+    let rows = |mark, context: &Context<'_>| plan(mark, context).rows;
+    let set = if text.stack.is_empty() {
+        let most = context.profile.head.mark_size;
+        let set = mark::on_one_line(&text.mark, asked, most, context);
+        mark::below_mongolian(set, asked, &columns, paragraphs, rows, context)
+    } else {
+        mark::stacked(text, asked, paragraphs, rows, context)
     };
-    let plan = plan(text, set, master, context);
+    let plan = plan(set, context);
+    mark::check_columns(&columns, set.size, context);
     check_corner(text, &plan, context);
     let mut lines = top_lines(text, context);
     let mark = lines.len();
     lines.extend(mark_lines(text, &plan, context));
     lines.extend(number_lines(text, &plan, context));
-    Head { plan, lines, mark }
+    let mongolian = mongolian_lines(&columns, &plan, context);
+    Head { plan, lines, mark, mongolian }
+}
+
+/// The Mongolian, if the plan has any.
+fn mongolian_lines(
+    columns: &Columns<'_>,
+    plan: &HeadPlan,
+    context: &Context<'_>,
+) -> Option<(Vec<Line>, Span)> {
+    Some((columns.lines(plan.mongolian.as_ref()?, context), columns.span()?))
 }
 
 /// 标志字号 that the author asks for.
@@ -117,7 +134,8 @@ fn asked_size(document: &Document) -> Option<Abs> {
 fn check_corner(text: &HeadText, plan: &HeadPlan, context: &mut Context<'_>) {
     let corner = text.corner(context.profile);
     let Some((row, _, last)) = corner.last() else { return };
-    if context.grid.row_bottom(row.saturating_sub(1)) > plan.mark_top {
+    let top = plan.mongolian.map_or(plan.mark_top, |above| above.top);
+    if context.grid.row_bottom(row.saturating_sub(1)) > top {
         let message = Bilingual::new(
             "版头左上角的要素与发文机关标志重叠",
             "the elements in the corner reach down to the mark",
@@ -128,10 +146,18 @@ fn check_corner(text: &HeadText, plan: &HeadPlan, context: &mut Context<'_>) {
     }
 }
 
-fn plan(text: &HeadText, mark: Mark, master: Master, context: &Context<'_>) -> HeadPlan {
+fn plan(
+    text: &HeadText,
+    mark: Mark,
+    columns: &Columns<'_>,
+    master: Master,
+    context: &Context<'_>,
+) -> HeadPlan {
     let (grid, spec) = (&context.grid, &context.profile.head);
     let pitch = grid.pitch();
-    let mark_top = grid.body.y + master.mark_top;
+    let top = grid.body.y + master.mark_top;
+    let mongolian = columns.plan(mark.size, top, context);
+    let mark_top = top + mongolian::height(mongolian.as_ref(), mark.size, context);
     let numbered = text.number.is_some() || !text.signers.is_empty();
     let lines = if numbered { text.lines() } else { 0 };
     let block =
@@ -152,6 +178,7 @@ fn plan(text: &HeadText, mark: Mark, master: Master, context: &Context<'_>) -> H
     HeadPlan {
         mark_size: mark.size,
         mark_top,
+        mongolian,
         stack: mark.stack,
         number_top,
         number_pitch: pitch,
@@ -307,7 +334,7 @@ struct Part {
     prepared: Prepared,
     em: Abs,
     color: Color,
-    span: docgen_model::Span,
+    span: Span,
 }
 
 impl Part {

@@ -34,7 +34,9 @@ mod words;
 
 use docgen_fonts::FontBook;
 use docgen_frame::PagedDocument;
-use docgen_model::{Decisions, Diagnostic, Document, ParaPlan, RecordPlan, Rect};
+use docgen_model::{
+    Decisions, Diagnostic, Document, HeadPlan, ParaPlan, RecordPlan, Rect,
+};
 use docgen_standard::{Grid, Profile, manuscript};
 
 use crate::compose::Composer;
@@ -137,7 +139,8 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
 /// Where text may stand: the type area, and above it the mark of a 信函.
 fn room(head: Option<&head::Head>, context: &Context<'_>) -> Rect {
     let body = context.grid.body;
-    let top = head.map_or(body.y, |head| head.plan.mark_top.min(body.y));
+    let top = |plan: &HeadPlan| plan.mongolian.map_or(plan.mark_top, |above| above.top);
+    let top = head.map_or(body.y, |head| top(&head.plan).min(body.y));
     Rect { y: top, height: body.bottom() - top, ..body }
 }
 

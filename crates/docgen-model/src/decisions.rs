@@ -42,6 +42,8 @@ pub struct HeadPlan {
     pub mark_size: Abs,
     /// Top of the em box of the mark, or of its first name.
     pub mark_top: Abs,
+    /// How the Mongolian above a bilingual mark is set.
+    pub mongolian: Option<MongolianPlan>,
     /// How the names of a joint mark are stacked; none on one line.
     pub stack: Option<StackPlan>,
     /// Top of the em box of the first line of 发文字号 and 签发人.
@@ -54,6 +56,23 @@ pub struct HeadPlan {
     pub rules: Vec<RulePlan>,
     /// Rows of page 1 that the whole head keeps free; the title stands on the next.
     pub rows: u32,
+}
+
+/// The Mongolian of a bilingual 发文机关标志: columns from the left, each running downwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MongolianPlan {
+    /// Its type size.
+    pub size: Abs,
+    /// Left edge of the first column, from the left edge of the page.
+    pub left: Abs,
+    /// Where all columns begin, from the top of the page.
+    pub top: Abs,
+    /// From one column to the next, and how wide each is.
+    pub pitch: Abs,
+    /// How many columns there are.
+    pub columns: u32,
+    /// How far the longest reaches down.
+    pub height: Abs,
 }
 
 /// The names of a joint 发文机关标志, one above the other, and the words to their right.

@@ -246,6 +246,8 @@ pub struct Head {
     pub issuers: Vec<Text>,
     /// 发文机关标志, as printed; beside a stack, the words to its right.
     pub mark: Text,
+    /// The Mongolian of a bilingual mark, one text a column, left to right.
+    pub mongolian: Vec<Text>,
     /// Whether the mark is a stack of the issuers' names with `mark` beside it (7.2.4).
     pub stacked: bool,
     /// 标志字号 in points, if the author gave one.

@@ -15,6 +15,7 @@ mod formats;
 mod head;
 mod lint;
 mod meeting;
+mod mongolian;
 mod paragraphs;
 mod pictures;
 mod print;

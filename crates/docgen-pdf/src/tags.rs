@@ -139,6 +139,9 @@ fn element(node: &Node, bbox: Option<BBox>) -> TagKind {
             Tag::Hn(level, Some(text.clone())).into()
         }
         NodeTag::Paragraph => Tag::P.into(),
+        NodeTag::Foreign { language } => {
+            Tag::P.with_lang(Some((*language).to_owned())).into()
+        }
         NodeTag::Table => Tag::Table.into(),
         NodeTag::Caption => Tag::Caption.into(),
         NodeTag::Row => Tag::TR.into(),

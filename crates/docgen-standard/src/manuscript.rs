@@ -58,6 +58,8 @@ pub struct HeadText {
     pub urgency: Option<Text>,
     /// The organs of a joint 发文机关标志, one above the other; none in a mark of one line.
     pub stack: Vec<Text>,
+    /// The Mongolian of a bilingual mark, one text a column.
+    pub mongolian: Vec<Text>,
     /// 发文机关标志, or the words beside the stack.
     pub mark: Text,
     /// How many bytes of the mark name the 发文机关: all unless it begins with that name.
@@ -310,6 +312,7 @@ fn head_text(head: &Head, profile: &Profile) -> HeadText {
         secrecy: head.secrecy.clone(),
         urgency: head.urgency.clone(),
         stack: if head.stacked { head.issuers.clone() } else { vec![] },
+        mongolian: head.mongolian.clone(),
         mark: head.mark.clone(),
         issuer: lead.map_or(all, Text::len),
         number: head.number.clone(),

@@ -130,6 +130,12 @@ pub struct HeadSpec {
     #[serde(deserialize_with = "cited")]
     pub stack_lines_below: u32,
     #[serde(deserialize_with = "cited")]
+    pub mongolian_size: i64,
+    #[serde(deserialize_with = "cited")]
+    pub mongolian_pitch: i64,
+    #[serde(deserialize_with = "cited")]
+    pub mongolian_gap: Len,
+    #[serde(deserialize_with = "cited")]
     pub number_indent: Len,
     #[serde(deserialize_with = "cited")]
     pub signer_indent: Len,

@@ -36,8 +36,8 @@ pub struct EmbeddedFace {
 
 macro_rules! faces {
     ($($role:ident = $file:literal;)+) => {
-        /// The faces of every class, in the order of [`FontRole::ALL`]; of one class the
-        /// first is preferred.
+        /// The faces of every class, in the order of [`FontRole::ALL`], then that of Mongolian;
+        /// of one class the first is preferred.
         pub const FACES: &[EmbeddedFace] = &[$(EmbeddedFace {
             role: FontRole::$role,
             file: $file,
@@ -54,6 +54,7 @@ faces! {
     SongTi = "NotoSerifSC-Regular.ttf";
     Latin = "LiberationSerif-Regular.ttf";
     Latin = "LiberationSerif-Bold.ttf";
+    Mongolian = "NotoSansMongolian-Regular.ttf";
 }
 
 /// `fonts/fonts.toml`: what each face is and where it came from.
@@ -73,6 +74,7 @@ licenses! {
     "LICENSES/OFL-NotoSansSC.txt",
     "LICENSES/OFL-NotoSerifSC.txt",
     "LICENSES/OFL-LiberationSerif.txt",
+    "LICENSES/OFL-NotoSansMongolian.txt",
 }
 
 /// The embedded faces as a book, made at its first use.
@@ -197,7 +199,8 @@ mod tests {
     fn every_class_has_its_face() {
         let mut roles: Vec<_> = FACES.iter().map(|face| face.role).collect();
         roles.dedup();
-        assert_eq!(roles, FontRole::ALL);
+        let classes = FontRole::ALL.into_iter().chain([FontRole::Mongolian]);
+        assert_eq!(roles, classes.collect::<Vec<_>>());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 import statistics
 
 from paper import BOTTOM, LEFT, RIGHT
-from sheet import CLOSING, MM, OPENING, is_han
+from sheet import CLOSING, MM, OPENING, is_han, is_mongolian
 from verdict import at_most, between, measures, near, same, true
 
 
@@ -67,11 +67,8 @@ def lowest(paper):
 
 @measures("R06", "docx")
 def margins(word):
-    upright = {(37, 35, 28, 26), (34.58, 32.58, 28, 26)}
-    across = {(left, right, bottom, top) for top, bottom, left, right in upright}
-    for section in word.body.iter("{*}sectPr"):
-        size, margin = section.find("{*}pgSz"), section.find("{*}pgMar")
-        wanted = across if size.get(f"{W}orient") == "landscape" else upright
+    wanted = {(37, 35, 28, 26), (34.58, 32.58, 28, 26)}
+    for margin in word.body.iter("{*}pgMar"):
         found = [int(margin.get(f"{W}{side}")) for side in ("top", "bottom", "left", "right")]
         close = any(all(abs(a - b * 1440 / 25.4) <= 20 for a, b in zip(found, one))
                     for one in wanted)
@@ -175,7 +172,7 @@ def colours(paper):
 @measures("R13", "docx")
 def colours_of_docx(word):
     for para in word.paragraphs:
-        if para.style != "发文机关标志":
+        if para.style != "发文机关标志" and not is_mongolian(para.text):
             coloured = [run.text for run in para.runs if run.coloured and run.text]
             yield true(f"coloured: {coloured[:1]}", not coloured)
 

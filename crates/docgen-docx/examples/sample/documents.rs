@@ -139,6 +139,7 @@ pub(crate) fn decide(document: &Document, profile: &Profile) -> Decisions {
             HeadPlan {
                 mark_size: profile.head.mark_size,
                 mark_top: profile.page.top + profile.head.mark_top,
+                mongolian: None,
                 stack: None,
                 number_top,
                 number_pitch: pitch,

@@ -20,7 +20,8 @@ pub(super) fn content(
     profile: &Profile,
     fields: &mut Fields,
 ) -> Result<Vec<Node>, DocxError> {
-    let top = tight_top(plan.mark_top, plan.mark_size);
+    let mark_top = tight_top(plan.mark_top, plan.mark_size);
+    let top = plan.mongolian.map_or(mark_top, |above| above.top);
     let origin = Abs::twips(top.to_twips());
     let frame = Frame::at(origin, profile);
     let mut fill = Fill { origin, filled: Abs::ZERO, frame };

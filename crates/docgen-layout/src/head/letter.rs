@@ -13,26 +13,37 @@ use docgen_model::{
 };
 use docgen_standard::{HeadText, Role, RuleCentre};
 
-use super::mark::{HALF_POINT, on_one_line};
-use super::{Head, HeadLine, Part, asked_size, first_row, first_size, mark_lines};
+use super::mark::{HALF_POINT, Mark, best, check_columns, on_one_line};
+use super::mongolian::{self, Columns};
+use super::{
+    Head, HeadLine, Part, asked_size, first_row, first_size, mark_lines, mongolian_lines,
+};
 use crate::Context;
 use crate::inline::set::Fill;
+use crate::paragraph::Paragraph;
 
 /// Places the 版头 of a 信函.
 pub(super) fn head(
     text: &HeadText,
     document: &Document,
+    paragraphs: &[Paragraph<'_>],
     context: &mut Context<'_>,
 ) -> Head {
     let asked = asked_size(document);
     let below = first_size(document, context);
     let most = context.profile.letter.mark_size;
     let widest = on_one_line(&text.mark, asked, most, context).size;
+    let columns = Columns::of(text, context);
     let size = match asked {
         Some(size) => size,
-        None => fitting_size(widest, text, below, context),
+        None => {
+            let planned =
+                |size, context: &Context<'_>| plan(size, text, &columns, below, context);
+            fitting_size(widest, &columns, planned, below, paragraphs, context)
+        }
     };
-    let plan = plan(size, text, below, context);
+    check_columns(&columns, size, context);
+    let plan = plan(size, text, &columns, below, context);
     if let Some(size) = document.head.as_ref().and_then(|head| head.mark_size)
         && gap(&plan, below, context) > context.profile.head.two_rows_max
     {
@@ -41,26 +52,51 @@ pub(super) fn head(
     let mut lines = mark_lines(text, &plan, context);
     lines.extend(element_lines(text, &plan, context));
     check_first_line(text, context);
-    Head { plan, lines, mark: 0 }
+    let mongolian = mongolian_lines(&columns, &plan, context);
+    Head { plan, lines, mark: 0, mongolian }
 }
 
-/// The largest size of the mark that leaves two rows above the title, and no more.
-fn fitting_size(widest: Abs, text: &HeadText, below: Abs, context: &Context<'_>) -> Abs {
+/// The largest size of the mark that leaves two rows above the title, and no more; below
+/// Mongolian, which is as large, the largest of these that leaves text on page 1.
+fn fitting_size(
+    widest: Abs,
+    columns: &Columns<'_>,
+    planned: impl Fn(Abs, &Context<'_>) -> HeadPlan,
+    below: Abs,
+    paragraphs: &[Paragraph<'_>],
+    context: &Context<'_>,
+) -> Abs {
     let spec = &context.profile.head;
     let step = Abs::emu(HALF_POINT);
     let sizes = std::iter::successors(Some(widest), |size| {
         Some(*size - step).filter(|size| *size >= spec.mark_size_min)
     });
     let fits = |size: &Abs| {
-        gap(&plan(*size, text, below, context), below, context) <= spec.two_rows_max
+        let plan = planned(*size, context);
+        gap(&plan, below, context) <= spec.two_rows_max && columns.fit(*size, context)
     };
-    sizes.into_iter().find(fits).unwrap_or(widest)
+    let mut fitting = sizes.filter(fits).map(|size| Mark { size, stack: None });
+    if columns.span().is_none() {
+        return fitting.next().map_or(widest, |mark| mark.size);
+    }
+    let marks: Vec<_> = fitting.collect();
+    let last = marks.last().map_or(widest, |mark| mark.size);
+    let rows = |mark: Mark, context: &Context<'_>| planned(mark.size, context).rows;
+    best(&marks, paragraphs, rows, context).map_or(last, |mark| mark.size)
 }
 
-fn plan(mark_size: Abs, text: &HeadText, below: Abs, context: &Context<'_>) -> HeadPlan {
+fn plan(
+    mark_size: Abs,
+    text: &HeadText,
+    columns: &Columns<'_>,
+    below: Abs,
+    context: &Context<'_>,
+) -> HeadPlan {
     let (grid, page) = (&context.grid, &context.profile.page);
     let spec = &context.profile.letter;
-    let upper = spec.mark_top + mark_size + spec.rule_below_mark;
+    let above = columns.plan(mark_size, spec.mark_top, context);
+    let mark_top = spec.mark_top + mongolian::height(above.as_ref(), mark_size, context);
+    let upper = mark_top + mark_size + spec.rule_below_mark;
     let lower = page.height - spec.rule_above_page_end - height(context);
     let number_top = upper + height(context) + spec.element_below_rule;
     let lines = u32::try_from(text.corner_in_turn().len()).unwrap_or(u32::MAX).max(1);
@@ -76,7 +112,8 @@ fn plan(mark_size: Abs, text: &HeadText, below: Abs, context: &Context<'_>) -> H
     ];
     HeadPlan {
         mark_size,
-        mark_top: spec.mark_top,
+        mark_top,
+        mongolian: above,
         stack: None,
         number_top,
         number_pitch: grid.pitch(),

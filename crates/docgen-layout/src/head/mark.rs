@@ -12,6 +12,7 @@
 use docgen_model::{Abs, Bilingual, Code, Diagnostic, StackPlan, Text};
 use docgen_standard::HeadText;
 
+use super::mongolian::Columns;
 use crate::Context;
 use crate::flow::{Sheets, body_lines, place};
 use crate::paragraph::Paragraph;
@@ -74,6 +75,16 @@ pub(super) fn stacked(
         return Mark { size: least, stack: None };
     };
     check_least(&text.stack[0], last.size, least, context);
+    best(&marks, paragraphs, rows, context).unwrap_or(last)
+}
+
+/// The first mark that leaves enough text on page 1.
+pub(super) fn best(
+    marks: &[Mark],
+    paragraphs: &[Paragraph<'_>],
+    rows: impl Fn(Mark, &Context<'_>) -> u32,
+    context: &Context<'_>,
+) -> Option<Mark> {
     let lines = |mark: Mark| {
         let first_row = rows(mark, context);
         let sheets = Sheets::of(first_row, context);
@@ -85,7 +96,44 @@ pub(super) fn stacked(
             first_page >= count.min(all)
         })
     };
-    (1..=spec.stack_lines_below).rev().find_map(wanted).unwrap_or(last)
+    (1..=context.profile.head.stack_lines_below).rev().find_map(wanted)
+}
+
+/// A mark of one line below Mongolian, which is as large: it shrinks until the columns fit side by
+/// side and page 1 shows enough text.
+pub(super) fn below_mongolian(
+    mark: Mark,
+    asked: Option<Abs>,
+    columns: &Columns<'_>,
+    paragraphs: &[Paragraph<'_>],
+    rows: impl Fn(Mark, &Context<'_>) -> u32,
+    context: &Context<'_>,
+) -> Mark {
+    if asked.is_some() || columns.span().is_none() {
+        return mark;
+    }
+    let least = context.profile.head.mark_size_min;
+    let steps = (mark.size - least).to_emu() / HALF_POINT;
+    let sizes = (0..=steps).map(|step| mark.size - Abs::emu(step * HALF_POINT));
+    let fitting = sizes.filter(|&size| columns.fit(size, context));
+    let marks: Vec<_> = fitting.map(|size| Mark { size, ..mark }).collect();
+    let last = marks.last().copied().unwrap_or(mark);
+    best(&marks, paragraphs, rows, context).unwrap_or(last)
+}
+
+/// The columns of Mongolian must fit side by side.
+pub(super) fn check_columns(columns: &Columns<'_>, size: Abs, context: &mut Context<'_>) {
+    let Some(span) = columns.span().filter(|_| !columns.fit(size, context)) else {
+        return;
+    };
+    let message =
+        Bilingual::new("蒙文标志的各列并排排不下", "the Mongolian columns do not fit");
+    let hint = Bilingual::new(
+        "请把几个词写在一列（蒙文标志写成列表），或减小标志字号",
+        "write several words in one column (a list), or take a smaller mark_size",
+    );
+    let found = Diagnostic::error(Code::Overfull, span, message);
+    context.diagnostics.push(found.hint(hint).clause([7, 2, 4, 0]));
 }
 
 /// The marks that are not too wide, the best first.

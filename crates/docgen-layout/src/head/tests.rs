@@ -28,6 +28,7 @@ fn head_text(mark: &str, signers: &[&[&str]]) -> HeadText {
         secrecy: None,
         urgency: None,
         stack: vec![],
+        mongolian: vec![],
         mark: text(mark),
         issuer: mark.len(),
         number: Some(text("某政发〔2022〕5号")),
@@ -65,6 +66,52 @@ fn all_distances_of_the_head_hold() {
             assert!(context.diagnostics.is_empty());
         }
     }
+}
+
+/// ᠬᠣᠰᠢᠭᠤᠨ ᠤ, ᠠᠷᠠᠳ ᠤᠨ and ᠪᠢᠴᠢᠭ, each with its suffix.
+const WORDS: [&str; 3] = [
+    "\u{182c}\u{1823}\u{1830}\u{1822}\u{182d}\u{1824}\u{1828}\u{202f}\u{1824} ",
+    "\u{1820}\u{1837}\u{1820}\u{1833}\u{202f}\u{1824}\u{1828} ",
+    "\u{182a}\u{1822}\u{1834}\u{1822}\u{182d}",
+];
+
+#[test]
+fn mongolian_stands_above_the_chinese_in_columns() {
+    let profile = Profile::gbt9704();
+    let mut context = context(profile);
+    let mongolian = WORDS.map(text).to_vec();
+    let words = HeadText { mongolian, ..head_text("某某旗人民政府文件", &[]) };
+    let head = head(&words, &of_format(Format::Common), &[], &mut context);
+    let above = head.plan.mongolian.unwrap();
+    assert_eq!((above.top, above.columns), (Abs::mm100(7_200), 3));
+    assert_eq!(above.size, head.plan.mark_size);
+    let gap = head.plan.mark_top - above.top - above.height;
+    assert_eq!(gap, profile.head.mongolian_gap.chars(head.plan.mark_size));
+    let (lines, _) = head.mongolian.unwrap();
+    let text = |line: &Line| line.runs[0].text.clone();
+    assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), WORDS);
+    let places: Vec<_> = lines.iter().map(|line| line.runs[0].origin).collect();
+    assert!(places.iter().all(|place| place.y == above.top));
+    assert_eq!(places[1].x - places[0].x, above.pitch);
+    let body = context.grid.body;
+    let right = above.left + above.pitch * 3;
+    assert!((above.left - body.x - (body.right() - right)).to_emu().abs() <= 1);
+    assert!(context.diagnostics.is_empty());
+}
+
+#[test]
+fn mongolian_that_no_face_has_or_that_is_too_wide_is_an_error() {
+    let mut context = context(Profile::gbt9704());
+    let mongolian = vec![text("\u{1820}\u{11660}😀")];
+    let words = HeadText { mongolian, ..head_text("某某旗文件", &[]) };
+    head(&words, &of_format(Format::Common), &[], &mut context);
+    let found: Vec<_> = std::mem::take(&mut context.faces).into_diagnostics().collect();
+    assert_eq!(found.len(), 1);
+    assert!(found[0].message.zh.contains("U+1F600"));
+    let mongolian = vec![text(WORDS[2]); 30];
+    let words = HeadText { mongolian, ..head_text("某某旗文件", &[]) };
+    head(&words, &of_format(Format::Common), &[], &mut context);
+    assert_eq!(context.diagnostics[0].code, Code::Overfull);
 }
 
 #[test]

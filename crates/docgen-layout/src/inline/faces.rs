@@ -75,8 +75,8 @@ fn missing(c: &str, spans: Vec<Span>) -> Diagnostic {
     );
     let hint = if c.chars().any(|c| matches!(c, '\u{1800}'..='\u{18af}')) {
         Bilingual::new(
-            "蒙古文只能写在“版头”的“蒙文标志”里",
-            "Mongolian is set in “mark_mongolian” of the head alone",
+            "蒙古文只能写在“版头”的“蒙文标志”里；已写在那里的，用 --font-dir 指定收录它的蒙古文字体",
+            "Mongolian is set in “mark_mongolian” of the head alone; if it stands there, name a folder with a face that has it: --font-dir",
         )
     } else {
         Bilingual::new(

@@ -25,7 +25,8 @@ static BOOK: LazyLock<FontBook> = LazyLock::new(|| {
         let bytes = std::fs::read(path).unwrap();
         (role, Arc::new(bytes) as FaceData)
     };
-    FontBook::new(FontRole::ALL.into_iter().map(load).collect()).unwrap()
+    let roles = FontRole::ALL.into_iter().chain([FontRole::Mongolian]);
+    FontBook::new(roles.map(load).collect()).unwrap()
 });
 
 /// The bundled faces.

@@ -4,7 +4,7 @@ use docgen_model::{Code, Diagnostic, Direction, Format, Head, Span, Spanned, Tex
 
 use super::fields::Fields;
 use super::shape::points;
-use super::{Context, Rules, copies, formats, secrecy};
+use super::{Context, Rules, copies, formats, mongolian, secrecy};
 use crate::blanks::Blanks;
 use crate::cells;
 use crate::number::{self, Number};
@@ -21,6 +21,7 @@ pub(super) fn read(
     let joint = issuers.len() > 1 && rules.format == Format::Common;
     let stacked = joint && fields.key("mark").is_none();
     let mark = mark(&mut fields, &issuers, key, rules, cx);
+    let mongolian = mongolian::read(&mut fields, cx);
     let copy_key = fields.key("copy_number");
     let copies = fields.verbatim("copy_number", cx);
     let (copy_number, further_copies) =
@@ -38,6 +39,7 @@ pub(super) fn read(
     Head {
         stacked,
         mark,
+        mongolian,
         issuers,
         mark_size,
         copy_number,

@@ -128,6 +128,12 @@ pub(crate) static HEAD: Table = Table {
             "红色的发文机关标志，不写时是发文机关加“文件”（信函只是发文机关）；命令、纪要必写",
         ),
         field(
+            "mark_mongolian",
+            "蒙文标志",
+            Shape::Lines,
+            "双文机关标志的蒙古文，竖排在汉文上面，一个词一列；写成列表就按列表分列",
+        ),
+        field(
             "mark_size",
             "标志字号",
             Shape::Points,

@@ -1,6 +1,6 @@
 //! 信函, 命令（令） and 纪要: their defaults, what they ask for, what they have no place for.
 
-use docgen_model::{Direction, Format, Kind, Seal};
+use docgen_model::{Code, Direction, Format, Kind, Seal, Text};
 
 use super::*;
 
@@ -109,4 +109,26 @@ fn what_a_format_has_no_place_for_is_told() {
     }
     let signed = LETTER.replace("number", "signers: 王某, number");
     assert_eq!(findings(&signed), ["2:25 doc-not-in-format “signers”"]);
+}
+
+#[test]
+fn a_bilingual_mark_has_a_word_a_column() {
+    let columns = |value: &str| {
+        let head =
+            format!("head: {{issuer: 某某县人民政府, mark_mongolian: {value}, number");
+        let (document, findings) =
+            parse(&LETTER.replace("head: {issuer: 某某县人民政府, number", &head));
+        let columns = document.unwrap().head.unwrap().mongolian;
+        let columns: Vec<_> = columns.iter().map(Text::to_string).collect();
+        (columns, findings)
+    };
+    let word = "\u{1820}\u{1837}\u{180b}\u{1820}\u{180e}\u{1820}\u{202f}\u{1824}\u{1828}";
+    let (found, findings) = columns(&format!("{word} {word}"));
+    assert_eq!(found, [format!("{word} "), word.to_owned()]);
+    assert!(findings.is_empty(), "{findings:?}");
+    let (found, _) = columns(&format!("[{word} {word}, {word}]"));
+    assert_eq!(found, [format!("{word} {word}"), word.to_owned()]);
+    let (_, findings) = columns(&format!("{word}旗"));
+    assert_eq!(findings[0].code, Code::IssuerMark);
+    assert!(findings[0].message.zh.contains('旗'));
 }

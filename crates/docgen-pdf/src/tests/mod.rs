@@ -1,5 +1,6 @@
 //! What the PDF of a small document holds, read back with another library.
 
+mod mongolian;
 mod picture;
 mod sample;
 mod xmp;
@@ -287,7 +288,8 @@ fn a_face_is_embedded_once_and_in_part() {
             d.get(b"Subtype").is_ok_and(|s| s.as_name().is_ok_and(|n| n == b"Type0"))
         })
     };
-    assert_eq!(pdf.objects.values().filter(is_type0).count(), BOOK.faces().len());
+    // The sample has no Mongolian.
+    assert_eq!(pdf.objects.values().filter(is_type0).count(), BOOK.faces().len() - 1);
     assert!(bytes(&sample(), PdfStandard::A2aUa1).len() < 100_000);
 }
 

@@ -31,6 +31,7 @@ pub(super) static BOOK: LazyLock<FontBook> = LazyLock::new(|| {
         face(FontRole::XiaoBiaoSong, "NotoSerifSC-Bold.ttf"),
         face(FontRole::SongTi, "NotoSerifSC-Regular.ttf"),
         face(FontRole::Latin, "LiberationSerif-Regular.ttf"),
+        face(FontRole::Mongolian, "NotoSansMongolian-Regular.ttf"),
     ];
     FontBook::new(faces).unwrap()
 });

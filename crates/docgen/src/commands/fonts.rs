@@ -50,7 +50,7 @@ fn license_texts() -> String {
 fn table(book: &FontBook, lang: Lang) -> Result<String, Bilingual> {
     let manifest = manifest()?;
     let mut text = String::new();
-    for role in FontRole::ALL {
+    for role in FontRole::ALL.into_iter().chain([FontRole::Mongolian]) {
         text.push_str(&format!("{}\n", role.name()));
         for (face, origin) in given(book).filter(|(face, _)| face.role() == role) {
             text.push_str(&given_block(face, origin, lang));
