@@ -3,7 +3,7 @@
 
 usage: all.py FOLDER SAMPLE.yaml...
 
-FOLDER holds SAMPLE.pdf and SAMPLE.docx of each sample. Exit status 1 if any reader finds
+FOLDER holds SAMPLE.pdf and SAMPLE.docx of each sample, and those of parts bound apart. Exit status 1 if any reader finds
 anything, or is missing. `cargo xtask readers` renders the samples and calls this.
 """
 import sys
@@ -16,16 +16,15 @@ import parity
 import pdf_file
 import roundtrip
 from report import Report
-from source import Source
+from source import papers
 
 
 def main():
     folder, samples = Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]]
     report, standins = Report("readers"), folder / "standins"
     report.check("stand-in faces for LibreOffice", office.make_standins, standins)
-    for sample in samples:
-        source = Source(sample)
-        pdf, docx = folder / f"{sample.stem}.pdf", folder / f"{sample.stem}.docx"
+    for stem, source in (paper for sample in samples for paper in papers(sample)):
+        pdf, docx = folder / f"{stem}.pdf", folder / f"{stem}.docx"
         witness = folder / "office" / pdf.name
         for name, judge, *arguments in [
             ("qpdf --check", pdf_file.syntax, pdf),
@@ -43,7 +42,7 @@ def main():
             ("LibreOffice opens the DOCX", office.convert, standins, [docx], witness.parent),
             ("the same lines in LibreOffice", parity.findings, pdf, witness),
         ]:
-            report.check(f"{sample.stem}: {name}", judge, *arguments)
+            report.check(f"{stem}: {name}", judge, *arguments)
     sys.exit(report.finish())
 
 

@@ -46,8 +46,10 @@ def blocks(container):
     """The texts of the paragraphs of a document or a cell."""
     for block in container.iter_inner_content():
         if hasattr(block, "rows"):
-            for row in block.rows:
-                for cell in row.cells:
+            told = []  # a cell that lies over others comes once for each
+            for cell in (cell for row in block.rows for cell in row.cells):
+                if cell._tc not in told:
+                    told.append(cell._tc)
                     yield from blocks(cell)
         else:
             yield block.text

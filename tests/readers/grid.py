@@ -36,6 +36,9 @@ def measure(path):
             found = list(lines.of_page(page, number))
             numbers = [line for line in found if lines.PAGE_NUMBER.match(line.text)]
             body = [line for line in found if line not in numbers]
+            for finding in across(line for line in body if line.turned):
+                yield f"page {number}: {finding}"
+            body = [line for line in body if not line.turned]
             flow = below_head(body) if number == 1 else body
             for finding in [*in_type_area(body), *on_rows(flow), *in_cells(body)]:
                 yield f"page {number}: {finding}"
@@ -68,6 +71,16 @@ def in_type_area(body):
         over = line.right - (LEFT + WIDTH) * MM
         if line.left < LEFT * MM - 0.5 or over > 1 or bottom > (TOP + HEIGHT) * MM + 1.5:
             yield f"outside the type area: {line.text}"
+
+
+def across(turned):
+    """Text outside the type area of a page that lies across: its head is at the left edge."""
+    for line in turned:
+        along = line.left / MM, line.right / MM
+        down = (line.baseline - ABOVE * line.size) / MM, line.baseline / MM
+        if along[0] < SHEET[1] - TOP - HEIGHT - 0.5 or along[1] > SHEET[1] - TOP + 0.5 \
+                or down[0] < LEFT - 0.5 or down[1] > LEFT + WIDTH + 0.5:
+            yield f"outside the type area, across: {line.text}"
 
 
 def on_rows(body):

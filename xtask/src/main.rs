@@ -40,7 +40,7 @@ const CHORES: &[Chore] = &[
     },
     Chore {
         name: "readers",
-        about: "both samples, judged by others",
+        about: "all samples, judged by others",
         run: Run::Alone(readers::run),
     },
     Chore {

@@ -1,4 +1,4 @@
-//! Both samples rendered by the release build and given to readers that are not ours.
+//! All samples rendered by the release build and given to readers that are not ours.
 //!
 //! 1. The release binary renders every file of `input/` to PDF and DOCX.
 //! 2. `tests/readers/all.py` puts them before the validators, text readers and
@@ -16,7 +16,7 @@ use crate::command::{cargo_output, execute, root};
 
 /// Renders the samples and has them judged.
 pub(crate) fn run() -> Result<(), String> {
-    let samples = read_back();
+    let samples = samples(&root().join("input"))?;
     let output = root().join("target/readers");
     std::fs::create_dir_all(&output).map_err(|error| error.to_string())?;
     let mut render = Command::new(release_binary()?);
@@ -35,17 +35,6 @@ pub(crate) fn python() -> Result<PathBuf, String> {
         return Ok(python);
     }
     Err(format!("{} is missing: run `bash .ci/install` first", python.display()))
-}
-
-/// The samples that are read back. The readers know the structure of general documents and of the
-/// formats of clause 10 from the YAML; not yet that of enclosed texts and parts bound apart
-/// (issue 3), whose samples are golden tests.
-const READ_BACK: [&str; 5] =
-    ["common.yaml", "letter.yaml", "minutes.yaml", "order.yaml", "xingan-2021.yaml"];
-
-/// Their files.
-pub(crate) fn read_back() -> Vec<PathBuf> {
-    READ_BACK.iter().map(|name| root().join("input").join(name)).collect()
 }
 
 /// The YAML files of a folder, in order of their names.
