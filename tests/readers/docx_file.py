@@ -35,6 +35,10 @@ def audit(path):
             yield f"{error['severity']}: {error['part_uri']} {error['description']}"
 
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SHAPES = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+
+
 def text(path):
     """The text of the body by python-docx, paragraphs and tables in order, no blanks."""
     import docx
@@ -43,7 +47,7 @@ def text(path):
 
 
 def blocks(container):
-    """The texts of the paragraphs of a document or a cell."""
+    """The texts of the paragraphs of a document or a cell, and of the boxes that hang on them."""
     for block in container.iter_inner_content():
         if hasattr(block, "rows"):
             told = []  # a cell that lies over others comes once for each
@@ -53,3 +57,5 @@ def blocks(container):
                     yield from blocks(cell)
         else:
             yield block.text
+            boxes = block._p.iter(f"{SHAPES}txbx")
+            yield from (t.text for box in boxes for t in box.iter(f"{W}t"))

@@ -149,6 +149,8 @@ class Source:
         head, record = get(self.top, "head", {}), get(self.top, "record", {})
         mark = get(head, "mark", get(head, "issuer"))
         yield from map(plain, as_list(mark))
+        for columns in as_list(get(head, "mark_mongolian")):
+            yield from map(plain, columns.split(" "))
         yield from map(plain, as_list(self.top.get("label", self.top.get("左上角标注"))))
         for key in ("copy_number", "secrecy", "secrecy_period", "urgency", "number", "signers"):
             yield from map(plain, as_list(get(head, key)))

@@ -34,6 +34,8 @@ FACES = [
 ]
 DROPPED = ["GSUB", "GPOS", "GDEF", "BASE", "kern", "vhea", "vmtx", "VORG", "DSIG", "STAT", "fpgm", "prep", "cvt ", "gasp",
            "hdmx", "LTSH", "VDMX", "meta", "FFTM"]
+# Faces that are shaped, under the names of those that a DOCX names: nothing of them changes.
+SHAPED = [("Mongolian Baiti", "NotoSansMongolian-Regular.ttf")]
 OPENING, CLOSING = "“‘", "”’"
 
 
@@ -159,6 +161,10 @@ def main():
         path = os.path.join(out, english.replace(" ", "") + ".ttf")
         font.save(path, reorderTables=None)
         print(f"{chinese or english}: {count} widths changed, {path}")
+    for english, file in SHAPED:
+        font = TTFont(os.path.join(FONTS, file), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
+        set_names(font, None, english)
+        font.save(os.path.join(out, english.replace(" ", "") + ".ttf"), reorderTables=None)
     with open(os.path.join(out, "fonts.conf"), "w", encoding="utf8") as conf:
         conf.write('<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n'
                    f"<fontconfig><dir>{out}</dir><cachedir>{out}/cache</cachedir></fontconfig>\n")
