@@ -1,7 +1,7 @@
 //! The level rules of 版头 and 版记: DrawingML lines at a fixed place of the page, with a VML line for
 //! readers from before 2010.
 
-use docgen_model::{Abs, Color};
+use docgen_model::Abs;
 use docgen_standard::Profile;
 
 use crate::clearing;
@@ -26,7 +26,7 @@ pub(crate) struct Rule {
     /// Its thickness.
     pub(crate) thickness: Abs,
     /// Its colour.
-    pub(crate) color: Color,
+    pub(crate) color: [u8; 3],
     /// Its name, for those who edit the document.
     pub(crate) name: &'static str,
 }

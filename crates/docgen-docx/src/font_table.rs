@@ -1,7 +1,9 @@
 //! The faces that a DOCX names: those that the offices have, with the names under which other
-//! machines know them. Naming a face embeds nothing.
+//! machines know them. Naming a face embeds nothing. Runs are built with the usual names;
+//! [`named`] puts those of the profile there.
 
 use docgen_model::FontRole;
+use docgen_standard::Profile;
 
 use crate::package;
 use crate::xml::{Node, el, val};
@@ -86,12 +88,35 @@ pub(crate) fn family(role: FontRole) -> &'static str {
     face(role).name
 }
 
+/// Puts the names of the profile's faces where runs name the usual ones.
+pub(crate) fn named(root: &Node, profile: &Profile) -> Node {
+    let mut root = root.clone();
+    name_below(&mut root, profile);
+    root
+}
+
+fn name_below(node: &mut Node, profile: &Profile) {
+    if node.name == "w:rFonts" {
+        for slot in ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"] {
+            let class =
+                |name: &str| FontRole::ALL.into_iter().find(|c| family(*c) == name);
+            if let Some(slot) = node.attribute(slot)
+                && let Some(class) = class(slot)
+            {
+                profile.faces.of(class).clone_into(slot);
+            }
+        }
+    }
+    node.children.iter_mut().for_each(|child| name_below(child, profile));
+}
+
 /// `word/fontTable.xml`.
-pub(crate) fn font_table(extras: Extras) -> Node {
-    let font = |face: Face| {
+pub(crate) fn font_table(extras: Extras, profile: &Profile) -> Node {
+    let font = |(name, face): (&str, Face)| {
+        let alt = if face.alt == name { face.name } else { face.alt };
         el("w:font")
-            .attr("w:name", face.name)
-            .child(val("w:altName", face.alt))
+            .attr("w:name", name)
+            .child(val("w:altName", alt))
             .child(val("w:panose1", face.panose))
             .child(val("w:charset", face.charset))
             .child(val("w:family", face.family))
@@ -99,6 +124,20 @@ pub(crate) fn font_table(extras: Extras) -> Node {
     };
     let rare = extras.rare.then_some(RARE);
     let mongolian = extras.mongolian.then(|| face(FontRole::Mongolian));
-    let faces = FontRole::ALL.into_iter().map(face).chain(rare).chain(mongolian);
-    package::root("w:fonts").children(faces.map(font))
+    let usual =
+        FontRole::ALL.into_iter().map(|role| (profile.faces.of(role), face(role)));
+    let further = rare.into_iter().chain(mongolian).map(|face| (face.name, face));
+    package::root("w:fonts").children(usual.chain(further).map(font))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_standard_names_the_usual_faces() {
+        for role in FontRole::ALL {
+            assert_eq!(family(role), Profile::gbt9704().faces.of(role));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //! even ones, one 字 from the edge.
 
 use docgen_model::{Abs, Indents, Rect};
-use docgen_standard::{Align, Profile, Role};
+use docgen_standard::{Align, NumberPosition, Profile, Role};
 
 use crate::format::{ParaFormat, RunFormat, empty_paragraph, paragraph, text_run};
 use crate::line::{tight_baseline, tight_line};
@@ -12,12 +12,20 @@ use crate::{package, textbox};
 
 /// The footer of odd pages.
 pub(crate) fn odd(profile: &Profile) -> Node {
-    footer(profile, Align::Right)
+    footer(profile, aligned(Align::Right, profile))
 }
 
 /// The footer of even pages.
 pub(crate) fn even(profile: &Profile) -> Node {
-    footer(profile, Align::Left)
+    footer(profile, aligned(Align::Left, profile))
+}
+
+/// Where the number stands: on the outer side, or in the middle.
+fn aligned(outer: Align, profile: &Profile) -> Align {
+    match profile.page_number.position {
+        NumberPosition::Outside => outer,
+        NumberPosition::Centre => Align::Center,
+    }
 }
 
 /// The footer of pages without a number.
@@ -79,9 +87,8 @@ fn number(profile: &Profile, align: Align) -> Node {
     let indent = profile.page_number.indent.chars(style.size);
     let indents = match align {
         Align::Right => Indents { right: indent, ..Indents::default() },
-        Align::Left | Align::Center | Align::Justify | Align::Distribute => {
-            Indents { first: indent, left: indent, right: Abs::ZERO }
-        }
+        Align::Left => Indents { first: indent, left: indent, right: Abs::ZERO },
+        Align::Center | Align::Justify | Align::Distribute => Indents::default(),
     };
     let format = ParaFormat {
         line: tight_line(style.size),
@@ -91,9 +98,9 @@ fn number(profile: &Profile, align: Align) -> Node {
     // The digits are those of 宋体, not of Times New Roman.
     let run =
         RunFormat { latin: style.font, ..RunFormat::of_role(Role::PageNumber, profile) };
-    let mut content = vec![text_run(&run, "— ")];
-    content.extend(page_field(&run));
-    content.push(text_run(&run, " —"));
+    let (before, after) = profile.page_number.around();
+    let words = |words: &str| (!words.is_empty()).then(|| text_run(&run, words));
+    let content = words(before).into_iter().chain(page_field(&run)).chain(words(after));
     paragraph(&format, content)
 }
 

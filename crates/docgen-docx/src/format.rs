@@ -191,8 +191,8 @@ pub(crate) struct RunFormat {
     pub(crate) han: FontRole,
     /// Type size.
     pub(crate) size: Abs,
-    /// Colour.
-    pub(crate) color: Color,
+    /// What its red looks like; black has no colour.
+    pub(crate) red: Option<[u8; 3]>,
     /// Added to every advance.
     pub(crate) tracking: Abs,
     /// Whether it holds —— or …….
@@ -206,10 +206,10 @@ impl RunFormat {
     pub(crate) fn of_role(role: Role, profile: &Profile) -> Self {
         let style = profile.style(role);
         Self {
-            latin: style.font.latin(),
+            latin: style.latin.beside(style.font),
             han: style.font,
             size: style.size,
-            color: style.color,
+            red: red(style.color, profile),
             tracking: profile.tracking(style),
             pair: false,
             rare: false,
@@ -230,10 +230,7 @@ impl RunFormat {
 
     /// `w:rPr`.
     pub(crate) fn properties(&self) -> Node {
-        let color = match self.color {
-            Color::Black => None,
-            Color::Red => Some(val("w:color", hex(self.color))),
-        };
+        let color = self.red.map(|red| val("w:color", hex(red)));
         el("w:rPr")
             .child(self.fonts())
             .children(color)
@@ -270,9 +267,17 @@ impl RunFormat {
     }
 }
 
+/// What red looks like, if that is the colour.
+fn red(color: Color, profile: &Profile) -> Option<[u8; 3]> {
+    match color {
+        Color::Black => None,
+        Color::Red => Some(profile.palette.red),
+    }
+}
+
 /// A colour as `RRGGBB`.
-pub(crate) fn hex(color: Color) -> String {
-    color.rgb().iter().map(|part| format!("{part:02X}")).collect()
+pub(crate) fn hex(color: [u8; 3]) -> String {
+    color.iter().map(|part| format!("{part:02X}")).collect()
 }
 
 /// `w:p`.
@@ -314,7 +319,7 @@ pub(crate) fn text_runs(
     breaks: &[usize],
 ) -> Vec<Node> {
     let mut pieces: Vec<(RunFormat, bool, String)> = vec![];
-    for run in runs(text, lead, style.font, style.rest_font) {
+    for run in runs(text, lead, style) {
         let format = base.of_run(&run);
         for (at, c) in text.as_str().get(run.range.clone()).unwrap_or("").char_indices() {
             let broken = breaks.contains(&(run.range.start + at));

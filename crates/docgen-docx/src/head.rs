@@ -12,7 +12,7 @@
 //!
 //! That of a 信函 has a module of its own: its frame begins above the type area.
 
-use docgen_model::{Abs, Color, Format, HeadPlan, Indents, RulePlan, Text};
+use docgen_model::{Abs, Format, HeadPlan, Indents, RulePlan, Text};
 use docgen_standard::{Align, HeadText, Profile, Role};
 
 use crate::DocxError;
@@ -61,7 +61,7 @@ pub(crate) fn head(
             length: plan.length,
             y: plan.y,
             thickness: plan.thickness,
-            color: Color::Red,
+            color: profile.palette.red,
             name: "版头分隔线",
         })
     };

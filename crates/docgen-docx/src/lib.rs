@@ -42,7 +42,7 @@ mod xml;
 use docgen_model::{Decisions, Document, RecordPage, is_rare};
 use docgen_standard::{Manuscript, Profile, manuscript};
 
-use crate::font_table::Extras;
+use crate::font_table::{Extras, named};
 use crate::package::Part;
 use crate::picture::Pictures;
 use crate::xml::{Node, el};
@@ -100,35 +100,32 @@ pub fn docx(
     let main = main_part(document, profile, decisions, &mut pictures)?;
     let mongolian = document.head.as_ref().is_some_and(|head| !head.mongolian.is_empty());
     let extras = Extras { rare: main.has_text(is_rare), mongolian };
+    let part = |kind, root: &Node| Part::new(kind, &named(root, profile));
     let mut parts = vec![
-        Part::new(&package::DOCUMENT, &main)?,
-        Part::new(&package::STYLES, &styles::styles(profile))?,
-        Part::new(&package::SETTINGS, &settings::settings(&document.print))?,
-        Part::new(&package::FONT_TABLE, &font_table::font_table(extras))?,
+        part(&package::DOCUMENT, &main)?,
+        part(&package::STYLES, &styles::styles(profile))?,
+        part(&package::SETTINGS, &settings::settings(&document.print))?,
+        part(&package::FONT_TABLE, &font_table::font_table(extras, profile))?,
         Part::raw(&package::THEME, theme::THEME),
-        Part::new(&package::FOOTER_ODD, &footers::odd(profile))?,
-        Part::new(&package::FOOTER_EVEN, &footers::even(profile))?,
-        Part::new(&package::CORE, &metadata::core(document))?,
-        Part::new(&package::APP, &metadata::app())?,
+        part(&package::FOOTER_ODD, &footers::odd(profile))?,
+        part(&package::FOOTER_EVEN, &footers::even(profile))?,
+        part(&package::CORE, &metadata::core(document))?,
+        part(&package::APP, &metadata::app())?,
     ];
     if has_turned(&manuscript(document, profile)) {
-        parts
-            .push(Part::new(&package::FOOTER_TURNED_ODD, &footers::turned_odd(profile))?);
-        parts.push(Part::new(
-            &package::FOOTER_TURNED_EVEN,
-            &footers::turned_even(profile),
-        )?);
+        parts.push(part(&package::FOOTER_TURNED_ODD, &footers::turned_odd(profile))?);
+        parts.push(part(&package::FOOTER_TURNED_EVEN, &footers::turned_even(profile))?);
     }
     if after_blank(decisions) || !profile.numbers_first_page(document) {
-        parts.push(Part::new(&package::FOOTER_BARE, &footers::bare(profile))?);
+        parts.push(part(&package::FOOTER_BARE, &footers::bare(profile))?);
     }
     if let Some(custom) = metadata::custom(document) {
-        parts.push(Part::new(&package::CUSTOM, &custom)?);
+        parts.push(part(&package::CUSTOM, &custom)?);
     }
     if let Some(source) = options.source {
-        parts.push(Part::new(&package::SOURCE, &source::item(source))?);
+        parts.push(part(&package::SOURCE, &source::item(source))?);
         let properties = source::properties(source);
-        parts.push(Part::new(&package::SOURCE_PROPERTIES, &properties)?);
+        parts.push(part(&package::SOURCE_PROPERTIES, &properties)?);
     }
     parts.extend(pictures.parts());
     package::zip(&parts)

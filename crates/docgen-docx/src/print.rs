@@ -3,7 +3,7 @@
 //!
 //! 出血 and 裁切线 are for the PDF alone.
 
-use docgen_model::{Color, Print};
+use docgen_model::Print;
 use docgen_standard::Profile;
 
 use crate::format::hex;
@@ -12,7 +12,7 @@ use crate::xml::Node;
 /// Changes every element below `node`.
 pub(crate) fn prepare(node: &mut Node, print: &Print, profile: &Profile) {
     if print.preprinted {
-        drop_red(node);
+        drop_red(node, &hex(profile.palette.red));
     }
     if print.mirror {
         anchor_to_text(node, profile);
@@ -21,17 +21,16 @@ pub(crate) fn prepare(node: &mut Node, print: &Print, profile: &Profile) {
 
 /// Drops runs of red text and red drawings; the paragraphs they stood in keep their height,
 /// which is exact.
-fn drop_red(node: &mut Node) {
-    node.children.iter_mut().for_each(drop_red);
-    node.children.retain(|child| !(child.name == "w:r" && is_red(child)));
+fn drop_red(node: &mut Node, red: &str) {
+    node.children.iter_mut().for_each(|child| drop_red(child, red));
+    node.children.retain(|child| !(child.name == "w:r" && is_red(child, red)));
 }
 
-fn is_red(run: &Node) -> bool {
-    let red = hex(Color::Red);
+fn is_red(run: &Node, red: &str) -> bool {
     let text = run.children.iter().filter(|child| child.name == "w:rPr");
     let mut colors = text.flat_map(|properties| &properties.children);
-    colors.any(|child| child.name == "w:color" && child.says("w:val", &red))
-        || (holds(run, &|node| node.name == "a:srgbClr" && node.says("val", &red))
+    colors.any(|child| child.name == "w:color" && child.says("w:val", red))
+        || (holds(run, &|node| node.name == "a:srgbClr" && node.says("val", red))
             && !holds(run, &|node| node.name == "w:t"))
 }
 

@@ -135,7 +135,7 @@ fn rule_runs(edges: &[Abs], profile: &Profile, rules: &mut Rules) -> Vec<Node> {
             length: profile.page.body_width,
             y,
             thickness,
-            color: Color::Black,
+            color: profile.palette.rgb(Color::Black),
             name: "版记分隔线",
         })
     };

@@ -2,7 +2,7 @@
 //!
 //! To set a character in a class:
 //!
-//! 1. Latin goes to the face that serves Latin beside the class (but for half-width forms);
+//! 1. which class sets Latin beside another is the profile's to say, and asked for as that class;
 //! 2. the first face that has the character wins: those of the class in the order given, then
 //!    those of the classes that help, then the spare faces, in the order of
 //!    `data/fallback.txt`;
@@ -91,10 +91,6 @@ impl FontBook {
 
     /// How a character is set in a class; `None` if no face has it.
     pub fn glyph(&self, role: FontRole, c: char, width: Width) -> Option<Glyph> {
-        let role = match width {
-            Width::Natural if is_latin(c) => role.latin(),
-            Width::Natural | Width::Half => role,
-        };
         self.class(role).glyph(c, width)
     }
 
@@ -259,20 +255,18 @@ impl Class {
     /// Whether a character is set at half an em.
     fn is_half(&self, c: char, width: Width) -> bool {
         match width {
-            Width::Natural => self.half_digits() && c.is_ascii_digit(),
+            Width::Natural => self.own_is_half(c),
             Width::Half => c.is_ascii(),
         }
     }
 
-    /// Whether the class sets digits of its own, and so at half an em.
-    fn half_digits(&self) -> bool {
+    /// Whether the class sets a character of its own at half an em: digits, and all ASCII in
+    /// the classes whose faces the offices have with ASCII of one width.
+    fn own_is_half(&self, c: char) -> bool {
         match self.role {
-            FontRole::HeiTi | FontRole::XiaoBiaoSong => true,
-            FontRole::FangSong
-            | FontRole::KaiTi
-            | FontRole::SongTi
-            | FontRole::Latin
-            | FontRole::Mongolian => false,
+            FontRole::HeiTi | FontRole::XiaoBiaoSong => c.is_ascii_digit(),
+            FontRole::FangSong | FontRole::KaiTi | FontRole::SongTi => c.is_ascii(),
+            FontRole::Latin | FontRole::Mongolian => false,
         }
     }
 

@@ -140,16 +140,25 @@ fn the_middle_dot_needs_no_shift() {
 }
 
 #[test]
-fn latin_beside_chinese_is_the_latin_face() {
-    for role in [FangSong, KaiTi, SongTi, Latin] {
-        for digit in '0'..='9' {
-            assert_eq!(glyph(role, digit).advance, Em::HALF);
-            assert_eq!(glyph(role, digit).face.role(), Latin);
-            assert!(!glyph(role, digit).fallback);
+fn latin_is_as_wide_as_times() {
+    for digit in '0'..='9' {
+        assert_eq!(glyph(Latin, digit).advance, Em::HALF);
+        assert_eq!(glyph(Latin, digit).face.role(), Latin);
+        assert!(!glyph(Latin, digit).fallback);
+    }
+    // Times: G 0.722, a 0.444, blank a quarter.
+    assert_eq!(glyph(Latin, 'G').advance, Em(722_168));
+    assert_eq!(glyph(Latin, ' ').advance, Em(250_000));
+}
+
+/// The faces that the offices have for these classes have ASCII of one width.
+#[test]
+fn ascii_of_fangsong_kaiti_and_songti_is_half_an_em() {
+    for role in [FangSong, KaiTi, SongTi] {
+        for c in ['5', 'G', '.'] {
+            let set = glyph(role, c);
+            assert_eq!((set.advance, set.face.role()), (Em::HALF, role), "{c} {role:?}");
         }
-        // Times: G 0.722, a 0.444, blank a quarter.
-        assert_eq!(glyph(role, 'G').advance, Em(722_168));
-        assert_eq!(glyph(role, ' ').advance, Em(250_000));
     }
 }
 
@@ -256,7 +265,7 @@ fn a_given_face_comes_before_the_bundled_one_of_its_class() {
         let origin = book.face(role).origin().unwrap();
         assert_eq!((origin.file.as_str(), origin.name.as_str()), (file, name));
     }
-    let digit = book.glyph(FangSong, '5', Width::Natural).unwrap();
+    let digit = book.glyph(Latin, '5', Width::Natural).unwrap();
     assert!(digit.face.origin().is_some() && !digit.fallback);
     assert!(book.face(KaiTi).origin().is_none());
 }

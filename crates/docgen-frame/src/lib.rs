@@ -11,7 +11,7 @@ mod item;
 use std::ops::Range;
 
 use docgen_fonts::Face;
-use docgen_model::{Abs, Color, Image, Point, Property, Rect, Span};
+use docgen_model::{Abs, Color, Image, Palette, Point, Property, Rect, Span};
 
 pub use dump::dump;
 
@@ -28,6 +28,8 @@ pub struct PagedDocument {
     pub outline: Vec<OutlineEntry>,
     /// Further copies of all pages, if there are any.
     pub copies: Option<Copies>,
+    /// What the colours look like.
+    pub palette: Palette,
 }
 
 /// Further copies: the same pages again, but for one line.

@@ -223,6 +223,7 @@ impl<'c, 'a> Composer<'c, 'a> {
             structure: self.structure,
             outline: self.outline,
             copies: None,
+            palette: context.profile.palette,
         }
     }
 

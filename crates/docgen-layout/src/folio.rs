@@ -1,10 +1,10 @@
 //! 页码 (clause 7.5): half-width 四号 digits between one-em rules, 7 mm below the type area, one 字
-//! from the outer edge.
+//! from the outer edge; or as a house has them.
 
 use docgen_fonts::{Em, Glyph, Width};
 use docgen_frame::{Line, Turn};
 use docgen_model::{Abs, Point, Span};
-use docgen_standard::Role;
+use docgen_standard::{NumberPosition, Role};
 
 use crate::Context;
 use crate::inline::set::Runs;
@@ -20,9 +20,10 @@ pub(crate) fn folio(number: u32, context: &Context<'_>) -> Line {
     let width: Abs = glyphs.iter().map(|(_, _, advance)| *advance).sum();
     let body = context.grid.body;
     let indent = spec.indent.chars(style.size);
-    let x = match number % 2 {
-        1 => body.right() - indent - width,
-        _ => body.x + indent,
+    let x = match (spec.position, number % 2) {
+        (NumberPosition::Centre, _) => body.x + (body.width - width) / 2,
+        (NumberPosition::Outside, 1) => body.right() - indent - width,
+        (NumberPosition::Outside, _) => body.x + indent,
     };
     let y = body.bottom() + spec.below_body + DASH_HEIGHT.at(style.size);
     let mut runs = Runs::new(style.size, style.color, Point { x, y });
@@ -47,5 +48,6 @@ fn glyphs(number: u32, context: &Context<'_>) -> Vec<(char, Glyph, Abs)> {
         let advance = if c == ' ' { Em::HALF } else { glyph.advance };
         Some((c, glyph, advance.at(style.size)))
     };
-    format!("— {number} —").chars().filter_map(set).collect()
+    let (before, after) = context.profile.page_number.around();
+    format!("{before}{number}{after}").chars().filter_map(set).collect()
 }

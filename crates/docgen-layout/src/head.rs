@@ -11,7 +11,7 @@ use docgen_model::{
     Abs, Bilingual, Code, Color, Diagnostic, Document, Format, HeadPlan, RulePlan, Span,
     Text,
 };
-use docgen_standard::{HeadText, ParaStyle, Role, em_ascent};
+use docgen_standard::{HeadSpec, HeadText, ParaStyle, Role, RuleEdge, em_ascent};
 
 use crate::Context;
 use crate::inline::prepare::{Prepared, prepare};
@@ -146,6 +146,14 @@ fn check_corner(text: &HeadText, plan: &HeadPlan, context: &mut Context<'_>) {
     }
 }
 
+/// From 发文字号 to the middle of the red rule.
+fn below_number(spec: &HeadSpec) -> Abs {
+    match spec.rule_edge {
+        RuleEdge::Centre => spec.rule_below_number,
+        RuleEdge::Top => spec.rule_below_number + spec.rule_thickness / 2,
+    }
+}
+
 fn plan(
     text: &HeadText,
     mark: Mark,
@@ -162,7 +170,7 @@ fn plan(
     let lines = if numbered { text.lines() } else { 0 };
     let block =
         if numbered { pitch * (i64::from(lines) - 1) + grid.size } else { Abs::ZERO };
-    let to_rule = if master.rule { spec.rule_below_number } else { Abs::ZERO };
+    let to_rule = if master.rule { below_number(spec) } else { Abs::ZERO };
     let fixed = mark_top + mark.height() + block + to_rule;
     // Without a number there is one gap, which may then be wider than two rows.
     let least = spec.two_rows_min * (1 + i64::from(numbered));

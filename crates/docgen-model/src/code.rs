@@ -2,7 +2,7 @@
 //!
 //! A code never changes its meaning; scripts and CONTRIBUTING.md may rely on it. The prefix
 //! says who found it: `input` the reader of bytes, `yaml` the file's form, `doc` its
-//! content, `layout` the pages, `output` the writer of files.
+//! content, `layout` the pages, `profile` a house style, `output` the writer of files.
 
 use std::fmt;
 
@@ -159,6 +159,23 @@ codes! {
     TooTall = "layout-too-tall";
     /// The size asked for the 发文机关标志 leaves more than two rows above the title.
     HeadGap = "layout-head-gap";
+
+    /// A file of deviations is neither TOML nor YAML.
+    ProfileSyntax = "profile-syntax";
+    /// A key that no profile has.
+    ProfileKey = "profile-unknown-key";
+    /// A value of the wrong form.
+    ProfileValue = "profile-bad-value";
+    /// A value out of its sensible range.
+    ProfileRange = "profile-out-of-range";
+    /// A deviation without its reason, or a profile without its name.
+    ProfileReason = "profile-no-reason";
+    /// Values that cannot stand together.
+    ProfileConflict = "profile-conflict";
+    /// A value that the base has too.
+    ProfileSame = "profile-no-deviation";
+    /// A document is set otherwise than a clause orders, by its profile.
+    ProfileDeviates = "profile-deviates";
 
     /// An output file cannot be written.
     Unwritable = "output-unwritable";

@@ -42,19 +42,17 @@ impl FontRole {
             Self::Mongolian => "蒙古文",
         }
     }
+}
 
-    /// The class that sets ASCII beside this one. 黑体 and 小标宋 keep their own digits: a
-    /// Times face looks washed out beside them.
-    pub const fn latin(self) -> Self {
-        match self {
-            Self::HeiTi => Self::HeiTi,
-            Self::XiaoBiaoSong => Self::XiaoBiaoSong,
-            Self::FangSong
-            | Self::KaiTi
-            | Self::SongTi
-            | Self::Latin
-            | Self::Mongolian => Self::Latin,
-        }
+/// Which class sets digits and Latin letters beside each class: a profile's to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LatinFaces(pub [FontRole; FontRole::ALL.len()]);
+
+impl LatinFaces {
+    /// The class that sets ASCII beside `class`; beside none of the standard, the Latin one.
+    pub const fn beside(self, class: FontRole) -> FontRole {
+        let index = class as usize;
+        if index < self.0.len() { self.0[index] } else { FontRole::Latin }
     }
 }
 
@@ -104,12 +102,19 @@ pub enum Color {
     Red,
 }
 
-impl Color {
-    /// Red, green and blue, 0 to 255.
-    pub const fn rgb(self) -> [u8; 3] {
-        match self {
-            Self::Black => [0, 0, 0],
-            Self::Red => [255, 0, 0],
+/// What the colours look like, in sRGB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    /// Red: red, green and blue, 0 to 255.
+    pub red: [u8; 3],
+}
+
+impl Palette {
+    /// Red, green and blue of a colour, 0 to 255.
+    pub const fn rgb(self, color: Color) -> [u8; 3] {
+        match color {
+            Color::Black => [0, 0, 0],
+            Color::Red => self.red,
         }
     }
 }

@@ -16,7 +16,9 @@ mod length;
 mod lint;
 mod meeting;
 mod metadata;
+mod nearest;
 mod output;
+mod setting;
 mod span;
 mod table;
 mod text;
@@ -34,14 +36,17 @@ pub use document::{
     Format, Head, Kind, Level, Paragraph, Record, Seal, Signature, Stage, Title,
 };
 pub use font::{
-    Color, FontRole, extends, is_latin, is_private, is_rare, selects_variant,
+    Color, FontRole, LatinFaces, Palette, extends, is_latin, is_private, is_rare,
+    selects_variant,
 };
 pub use image::{Extent, Figure, Image, ImageKind, SealImage};
 pub use length::{Abs, Point, Rect};
 pub use lint::{Ruling, Verdict};
 pub use meeting::{Delivery, Meeting};
 pub use metadata::{Property, PropertyName, properties};
+pub use nearest::{is_slip, nearest};
 pub use output::{Archive, Print};
+pub use setting::{Setting, SettingKind};
 pub use span::{Span, Spanned};
 pub use table::{CellAlign, Column, Table, TableCell, Width};
 pub use text::Text;

@@ -19,12 +19,12 @@ mod han;
 mod inline;
 mod lower;
 mod marks;
-mod nearest;
 mod number;
 mod ordinals;
 mod report;
 mod scan;
 mod schema;
+mod settings;
 mod yaml;
 
 #[cfg(test)]
@@ -34,6 +34,7 @@ use docgen_model::{Code, Diagnostic, Document, Span};
 
 pub use decode::{Decoded, decode};
 pub use schema::schema;
+pub use settings::settings;
 
 use report::{Report, both};
 

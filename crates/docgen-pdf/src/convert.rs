@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use docgen_frame::{Item, ItemKind, Page, PagedDocument};
-use docgen_model::Abs;
+use docgen_model::{Abs, Palette};
 use krilla::Document;
 use krilla::geom::Rect;
 use krilla::page::{NumberingStyle, PageLabel, PageSettings};
@@ -36,7 +36,8 @@ pub(crate) fn pages(
                 let changed = changed.as_ref().filter(|(at, _)| *at == index);
                 let item = changed.map_or(item, |(_, item)| item);
                 tags.start(item, number, &mut surface);
-                let drawn = draw(item, &mut surface, &mut fonts, &mut pictures);
+                let palette = document.palette;
+                let drawn = draw(item, &mut surface, &mut fonts, &mut pictures, palette);
                 surface.end_tagged();
                 drawn?;
             }
@@ -83,10 +84,11 @@ fn draw(
     surface: &mut Surface<'_>,
     fonts: &mut Fonts,
     pictures: &mut Pictures,
+    palette: Palette,
 ) -> Result<(), PdfError> {
     match &item.kind {
-        ItemKind::Line(line) => text::draw(line, surface, fonts),
-        ItemKind::Rule(rule) => rule::draw(rule, surface),
+        ItemKind::Line(line) => text::draw(line, surface, fonts, palette),
+        ItemKind::Rule(rule) => rule::draw(rule, surface, palette),
         ItemKind::Picture(picture) => pictures.draw(picture, surface),
     }
 }

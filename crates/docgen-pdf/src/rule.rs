@@ -1,6 +1,7 @@
 //! Rules: stroked lines, so that a viewer draws equal rules equally thick.
 
 use docgen_frame::Rule;
+use docgen_model::Palette;
 use krilla::geom::PathBuilder;
 use krilla::num::NormalizedF32;
 use krilla::paint::{LineCap, Stroke};
@@ -11,7 +12,11 @@ use crate::convert::points;
 use crate::text::color;
 
 /// Draws a rule: exactly as long and as thick as the frame says.
-pub(crate) fn draw(rule: &Rule, surface: &mut Surface<'_>) -> Result<(), PdfError> {
+pub(crate) fn draw(
+    rule: &Rule,
+    surface: &mut Surface<'_>,
+    palette: Palette,
+) -> Result<(), PdfError> {
     let (from, to) = (rule.from, rule.to());
     let mut path = PathBuilder::new();
     path.move_to(points(from.x), points(from.y));
@@ -19,7 +24,7 @@ pub(crate) fn draw(rule: &Rule, surface: &mut Surface<'_>) -> Result<(), PdfErro
     let path = path.finish().ok_or_else(|| PdfError::internal("a rule"))?;
     surface.set_fill(None);
     surface.set_stroke(Some(Stroke {
-        paint: color(rule.color).into(),
+        paint: color(rule.color, palette).into(),
         width: points(rule.thickness),
         line_cap: LineCap::Butt,
         opacity: NormalizedF32::ONE,

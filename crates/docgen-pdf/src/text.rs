@@ -8,7 +8,7 @@ use std::num::NonZeroU64;
 
 use docgen_fonts::Face;
 use docgen_frame::{Glyph, GlyphRun, Line, Turn};
-use docgen_model::{Abs, Color, Span};
+use docgen_model::{Abs, Color, Palette, Span};
 use krilla::color::rgb;
 use krilla::geom::{Point, Transform};
 use krilla::num::NormalizedF32;
@@ -40,6 +40,7 @@ pub(crate) fn draw(
     line: &Line,
     surface: &mut Surface<'_>,
     fonts: &mut Fonts,
+    palette: Palette,
 ) -> Result<(), PdfError> {
     for run in &line.runs {
         let font = fonts.of(&run.face)?;
@@ -56,7 +57,7 @@ pub(crate) fn draw(
             None => Point::from_xy(x, y),
         };
         surface.set_stroke(None);
-        surface.set_fill(Some(fill(run.color)));
+        surface.set_fill(Some(fill(run.color, palette)));
         turned.iter().for_each(|turned| surface.push_transform(turned));
         surface.draw_glyphs(start, &glyphs, font, &run.text, points(run.size), false);
         turned.iter().for_each(|_| surface.pop());
@@ -74,14 +75,14 @@ fn turned(turn: Turn, x: f32, y: f32) -> Option<Transform> {
 }
 
 /// A colour of the sheet as sRGB.
-pub(crate) fn color(color: Color) -> rgb::Color {
-    let [red, green, blue] = color.rgb();
+pub(crate) fn color(color: Color, palette: Palette) -> rgb::Color {
+    let [red, green, blue] = palette.rgb(color);
     rgb::Color::new(red, green, blue)
 }
 
-fn fill(ink: Color) -> Fill {
+fn fill(ink: Color, palette: Palette) -> Fill {
     Fill {
-        paint: color(ink).into(),
+        paint: color(ink, palette).into(),
         opacity: NormalizedF32::ONE,
         rule: Default::default(),
     }

@@ -16,6 +16,8 @@ use std::ops::Range;
 
 use docgen_model::{FontRole, Text, extends, is_latin, is_rare};
 
+use crate::ParaStyle;
+
 /// A maximal range of equally set characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
@@ -33,8 +35,9 @@ pub struct Run {
     pub rare: bool,
 }
 
-/// The runs of a text whose first `lead` bytes are set in `lead_font`, the rest in `rest`.
-pub fn runs(text: &Text, lead: usize, lead_font: FontRole, rest: FontRole) -> Vec<Run> {
+/// The runs of a text whose first `lead` bytes are set in the style's `font`, the rest in its
+/// `rest_font`.
+pub fn runs(text: &Text, lead: usize, style: &ParaStyle) -> Vec<Run> {
     let string = text.as_str();
     let pairs = pair_ranges(string);
     let mut runs: Vec<Run> = vec![];
@@ -42,12 +45,12 @@ pub fn runs(text: &Text, lead: usize, lead_font: FontRole, rest: FontRole) -> Ve
         let class = if within(text.strong(), at) {
             FontRole::HeiTi
         } else if at < lead {
-            lead_font
+            style.font
         } else {
-            rest
+            style.rest_font
         };
         let latin = is_latin(c);
-        let font = if latin { class.latin() } else { class };
+        let font = if latin { style.latin.beside(class) } else { class };
         let run = Run {
             range: at..at + c.len_utf8(),
             font,
@@ -106,11 +109,12 @@ fn pair_ranges(text: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Profile, Role};
     use docgen_model::Span;
 
     fn faces(text: &str, lead: usize) -> Vec<(String, FontRole, bool)> {
         let text = Text::new(text, Span::default());
-        runs(&text, lead, FontRole::KaiTi, FontRole::FangSong)
+        runs(&text, lead, Profile::gbt9704().style(Role::Heading2))
             .into_iter()
             .map(|run| (text.as_str()[run.range].to_owned(), run.font, run.pair))
             .collect()
@@ -132,7 +136,7 @@ mod tests {
     #[test]
     fn rare_names_form_runs_and_marks_follow_their_character() {
         let text = Text::new("王𬀩e\u{301}葛\u{e0100}", Span::default());
-        let runs = runs(&text, 0, FontRole::KaiTi, FontRole::FangSong);
+        let runs = runs(&text, 0, Profile::gbt9704().style(Role::Heading2));
         let found = runs.into_iter().map(|run| (&text.as_str()[run.range], run.rare));
         let expected =
             [("王", false), ("𬀩", true), ("e\u{301}", false), ("葛\u{e0100}", false)];

@@ -33,7 +33,13 @@ pub(crate) struct Slot {
     pub(crate) after_title: Option<Len>,
     #[serde(rename = "clause")]
     _clause: String,
+    #[serde(rename = "by")]
+    _by: Option<String>,
 }
+
+/// The names of the formats in the data, in the order of [`Format::ALL`].
+pub(crate) const FORMATS: [&str; Format::ALL.len()] =
+    ["common", "letter", "order", "minutes", "meeting", "plain"];
 
 /// One a format, in the order of [`Format::ALL`].
 static FLOWS: [OnceLock<Result<FlowSpec, toml::de::Error>>; Format::ALL.len()] =

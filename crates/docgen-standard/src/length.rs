@@ -14,6 +14,17 @@ pub enum Len {
     Rows(i64),
 }
 
+/// What a length is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// Millimetres or points.
+    Abs,
+    /// 字.
+    Chars,
+    /// 行.
+    Rows,
+}
+
 impl Len {
     /// No length.
     pub const ZERO: Self = Self::Abs(Abs::ZERO);
@@ -37,6 +48,38 @@ impl Len {
         match self {
             Self::Rows(tenths) => u32::try_from(tenths / 10).unwrap_or(0),
             Self::Abs(_) | Self::Chars(_) => 0,
+        }
+    }
+
+    /// Its unit and how much of it: EMU, or tenths of a 字 or a 行.
+    pub(crate) fn measure(self) -> (Unit, i64) {
+        match self {
+            Self::Abs(length) => (Unit::Abs, length.to_emu()),
+            Self::Chars(tenths) => (Unit::Chars, tenths),
+            Self::Rows(tenths) => (Unit::Rows, tenths),
+        }
+    }
+
+    /// So many hundredths of it, as data writes it.
+    pub(crate) fn percent(self, percent: i64) -> String {
+        let decimals = |number: i64, places: i64| {
+            let (sign, number) = (if number < 0 { "-" } else { "" }, number.abs());
+            let text =
+                format!("{}.{:02}", number / places, number % places * 100 / places);
+            format!("{sign}{}", text.trim_end_matches('0').trim_end_matches('.'))
+        };
+        match self {
+            Self::Abs(length) => {
+                let points = length.to_emu() % Abs::mm100(1).to_emu() != 0;
+                let (unit, name) =
+                    if points { (Abs::twips(20), "pt") } else { (Abs::mm100(100), "mm") };
+                format!(
+                    "{}{name}",
+                    decimals(length.scale(percent, 100).to_emu(), unit.to_emu())
+                )
+            }
+            Self::Chars(tenths) => format!("{}字", decimals(tenths * percent / 100, 10)),
+            Self::Rows(tenths) => format!("{}行", decimals(tenths * percent / 100, 10)),
         }
     }
 

@@ -29,7 +29,7 @@ use self::record::record_lines;
 use self::signature::push_signature;
 use self::table::push_table;
 use crate::apart::label;
-use crate::flow::{FlowSpec, flow};
+use crate::flow::FlowSpec;
 use crate::{Len, Profile, Role};
 
 /// The content of a document, ready to be laid out.
@@ -232,7 +232,7 @@ impl Para {
 
 /// Puts a document's content into the slots of its format.
 pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
-    let spec = flow(document.format);
+    let spec = profile.flow(document.format);
     let mut flow = vec![];
     push_title(document, spec, &mut flow);
     if let Some(line) = &document.bound_apart {

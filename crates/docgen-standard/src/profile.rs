@@ -6,15 +6,32 @@ mod table;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use docgen_model::{Abs, Color, Document, FontRole, Format, Rect};
+use docgen_model::{
+    Abs, Diagnostic, Document, Format, LatinFaces, Palette, Rect, Setting,
+};
 use serde::Deserialize;
 
+use self::style::{Leaf, RawStyle, read_faces, read_latin, read_style};
 use crate::data::{self, cited, cited_abs};
+use crate::flow::{self, FlowSpec};
 use crate::masters::{LetterSpec, MinutesSpec, OrderSpec};
 use crate::role::{Role, RoleMap};
 use crate::{Grid, Len};
 pub use figure::FigureSpec;
 pub use table::TableSpec;
+
+mod agree;
+mod deviation;
+mod house;
+mod kind;
+mod read;
+mod settings;
+mod style;
+
+pub use self::deviation::{Deviation, Force};
+pub use self::house::{Key, keys};
+pub use self::settings::settings_of_toml;
+pub use self::style::{Align, Faces, ParaStyle};
 
 /// A profile that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +58,18 @@ impl std::error::Error for ProfileError {}
 pub struct Profile {
     /// Its name.
     pub name: String,
+    /// What it is for, if it is not the standard itself.
+    pub about: Option<String>,
+    /// The profile that it departs from; the standard has none.
+    pub base: Option<String>,
+    /// Everything that is otherwise than in the standard, its base's deviations first.
+    pub deviations: Vec<Deviation>,
+    /// What the colours look like.
+    pub palette: Palette,
+    /// Which class sets digits and Latin letters beside each class.
+    pub latin: LatinFaces,
+    /// The faces that the DOCX names.
+    pub faces: Faces,
     /// The sheet and the type area.
     pub page: PageSpec,
     /// 版头.
@@ -77,6 +106,8 @@ pub struct Profile {
     pub fields: FieldSpec,
     /// The style of every role.
     pub styles: RoleMap<ParaStyle>,
+    /// The flow of every format; none where it is the standard's.
+    flows: Option<Vec<FlowSpec>>,
 }
 
 /// The sheet and the type area (clause 5).
@@ -100,8 +131,6 @@ pub struct PageSpec {
     pub rows: u32,
     #[serde(deserialize_with = "cited")]
     pub columns: u32,
-    #[serde(deserialize_with = "cited")]
-    size: String,
 }
 
 /// 版头 (clause 7.2).
@@ -145,10 +174,22 @@ pub struct HeadSpec {
     pub rule_below_number: Abs,
     #[serde(deserialize_with = "cited_abs")]
     pub rule_thickness: Abs,
+    #[serde(deserialize_with = "cited")]
+    pub rule_edge: RuleEdge,
     #[serde(deserialize_with = "cited_abs")]
     pub two_rows_min: Abs,
     #[serde(deserialize_with = "cited_abs")]
     pub two_rows_max: Abs,
+}
+
+/// Which edge of the red rule lies as far below 发文字号 as the clause says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleEdge {
+    /// Its middle.
+    Centre,
+    /// The upper one.
+    Top,
 }
 
 /// 标题 (clause 7.3.1).
@@ -263,10 +304,31 @@ pub struct RecordSpec {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields are named and explained in the data file")]
 pub struct PageNumberSpec {
+    #[serde(deserialize_with = "cited")]
+    pub position: NumberPosition,
+    #[serde(deserialize_with = "cited")]
+    form: String,
     #[serde(deserialize_with = "cited_abs")]
     pub below_body: Abs,
     #[serde(deserialize_with = "cited")]
     pub indent: Len,
+}
+
+impl PageNumberSpec {
+    /// What stands before the number and behind it.
+    pub fn around(&self) -> (&str, &str) {
+        self.form.split_once('1').unwrap_or((&self.form, ""))
+    }
+}
+
+/// Where the page number stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NumberPosition {
+    /// Right on odd pages, left on even ones.
+    Outside,
+    /// In the middle.
+    Centre,
 }
 
 /// What a word processor is told (`docs/spec/word-layout.md`).
@@ -305,51 +367,16 @@ pub struct FieldSpec {
     pub print_date: String,
 }
 
-/// How lines of a role are aligned.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Align {
-    /// Flush left.
-    #[default]
-    Left,
-    /// Both edges, the last line natural.
-    Justify,
-    /// Both edges, the last line too.
-    Distribute,
-    /// Centred on the type area.
-    Center,
-    /// Flush right.
-    Right,
-}
-
-/// How a role is set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParaStyle {
-    /// The name of the DOCX style.
-    pub name: String,
-    /// The class that sets it; of a run-in heading, the class of the heading.
-    pub font: FontRole,
-    /// The class of what follows a run-in heading; the same as `font` elsewhere.
-    pub rest_font: FontRole,
-    /// Type size.
-    pub size: Abs,
-    /// Colour.
-    pub color: Color,
-    /// Alignment.
-    pub align: Align,
-    /// Indent of the first line.
-    pub first: Len,
-    /// Outline level from 1, of headings.
-    pub outline: Option<u8>,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawProfile {
     name: String,
-    #[serde(rename = "reason")]
-    _reason: Option<String>,
     sizes: BTreeMap<String, Len>,
+    #[serde(rename = "limits")]
+    _limits: toml::Table,
+    colors: Colors,
+    latin: BTreeMap<String, Leaf>,
+    faces: BTreeMap<String, Leaf>,
     page: PageSpec,
     head: HeadSpec,
     letter: LetterSpec,
@@ -372,22 +399,18 @@ struct RawProfile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawStyle {
-    name: String,
-    font: String,
-    rest_font: Option<String>,
-    size: String,
-    #[serde(default)]
-    align: Align,
-    color: Option<String>,
-    first: Option<Len>,
-    outline: Option<u8>,
-    #[serde(rename = "clause")]
-    _clause: String,
+struct Colors {
+    red: Leaf,
 }
 
 static GBT9704: LazyLock<Result<Profile, ProfileError>> =
-    LazyLock::new(|| Profile::read(None));
+    LazyLock::new(|| Profile::of_table(standard()?));
+
+/// The data of the standard.
+fn standard() -> Result<toml::Table, ProfileError> {
+    let invalid = |why: toml::de::Error| ProfileError::Invalid(why.to_string());
+    toml::from_str(data::GBT9704).map_err(invalid)
+}
 
 impl Profile {
     /// The standard without deviations.
@@ -413,7 +436,7 @@ impl Profile {
             .iter()
             .find(|(known, _)| *known == name)
             .ok_or_else(|| ProfileError::Unknown(name.to_owned()))?;
-        Self::read(Some(file))
+        house::built_in(file)
     }
 
     /// The names of the built-in profiles.
@@ -493,25 +516,44 @@ impl Profile {
         !letter || self.letter.first_page_number
     }
 
-    /// The standard with the deviations of one file.
-    fn read(deviations: Option<&str>) -> Result<Self, ProfileError> {
+    /// The standard or another profile, with the deviations of a file of settings; every
+    /// mistake in it is told, at its place in that file.
+    pub fn of_settings(file: &Setting) -> (Option<Self>, Vec<Diagnostic>) {
+        house::read(file)
+    }
+
+    /// The flow of a format.
+    pub(crate) fn flow(&self, format: Format) -> &FlowSpec {
+        let own = self.flows.as_ref().and_then(|flows| flows.get(format as usize));
+        own.unwrap_or_else(|| flow::flow(format))
+    }
+
+    /// The values of a table of data.
+    fn of_table(mut table: toml::Table) -> Result<Self, ProfileError> {
         let invalid = |why: toml::de::Error| ProfileError::Invalid(why.to_string());
-        let mut table: toml::Table = toml::from_str(data::GBT9704).map_err(invalid)?;
-        if let Some(file) = deviations {
-            data::merge(&mut table, toml::from_str(file).map_err(invalid)?);
-        }
+        let flows =
+            table.remove("formats").map(house::flows).transpose().map_err(invalid)?;
         let raw: RawProfile = table.try_into().map_err(invalid)?;
+        Self::of_raw(raw, flows).map_err(ProfileError::Invalid)
+    }
+
+    fn of_raw(raw: RawProfile, flows: Option<Vec<FlowSpec>>) -> Result<Self, String> {
+        let latin = read_latin(&raw.latin)?;
         let styles = RoleMap::try_new(|role| {
             let style = raw.roles.get(role.key());
             let style = style.ok_or_else(|| format!("no role {}", role.key()))?;
-            read_style(style, &raw.sizes)
-        })
-        .map_err(ProfileError::Invalid)?;
-        if raw.page.size != raw.roles[Role::Body.key()].size {
-            return Err(ProfileError::Invalid("page.size is not the body's".to_owned()));
-        }
+            read_style(style, &raw.sizes, latin)
+        })?;
+        let red = kind::rgb(raw.colors.red.words()).ok_or("no colour")?;
         Ok(Self {
             name: raw.name,
+            about: None,
+            base: None,
+            deviations: vec![],
+            palette: Palette { red },
+            latin,
+            faces: read_faces(&raw.faces)?,
+            flows,
             page: raw.page,
             head: raw.head,
             letter: raw.letter,
@@ -532,37 +574,6 @@ impl Profile {
             styles,
         })
     }
-}
-
-fn read_style(
-    raw: &RawStyle,
-    sizes: &BTreeMap<String, Len>,
-) -> Result<ParaStyle, String> {
-    let font = read_font(&raw.font)?;
-    let size = match sizes.get(&raw.size) {
-        Some(Len::Abs(size)) => *size,
-        _ => return Err(format!("no size {}", raw.size)),
-    };
-    let color = match raw.color.as_deref() {
-        None => Color::Black,
-        Some("red") => Color::Red,
-        Some(other) => return Err(format!("no colour {other}")),
-    };
-    Ok(ParaStyle {
-        name: raw.name.clone(),
-        font,
-        rest_font: raw.rest_font.as_deref().map_or(Ok(font), read_font)?,
-        size,
-        color,
-        align: raw.align,
-        first: raw.first.unwrap_or(Len::ZERO),
-        outline: raw.outline,
-    })
-}
-
-fn read_font(name: &str) -> Result<FontRole, String> {
-    let role = FontRole::ALL.into_iter().find(|role| role.name() == name);
-    role.ok_or_else(|| format!("no typeface class {name}"))
 }
 
 #[cfg(test)]

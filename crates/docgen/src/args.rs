@@ -68,6 +68,9 @@ pub(crate) enum Command {
     /// 列出各字体角色所用的字体
     #[command(help_template = TEMPLATE, override_usage = "docgen fonts [选项]")]
     Fonts(FontsArgs),
+    /// 列出版式：与标准的每处不同、条款、理由
+    #[command(help_template = TEMPLATE, override_usage = "docgen profiles [选项] [名称或文件]")]
+    Profiles(ProfilesArgs),
     /// 输出命令补全脚本
     #[command(help_template = TEMPLATE, override_usage = "docgen completions <命令解释器>")]
     Completions(CompletionsArgs),
@@ -140,8 +143,8 @@ pub(crate) struct Documents {
     /// YAML 文件；- 表示标准输入
     #[arg(required = true, value_name = "文件", help_heading = "参数")]
     pub(crate) files: Vec<PathBuf>,
-    /// 版式，代替文件中写的；默认 gbt9704-2012
-    #[arg(long, value_name = "名称")]
+    /// 版式的名称或文件，代替公文中写的；默认 gbt9704-2012
+    #[arg(long, value_name = "名称或文件")]
     pub(crate) profile: Option<String>,
     /// 同时处理的文件数；默认与处理器核数相同
     #[arg(short, long, value_name = "数目")]
@@ -196,6 +199,17 @@ pub(crate) struct FontsArgs {
     pub(crate) licenses: bool,
     #[command(flatten)]
     pub(crate) fonts: FontChoice,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct ProfilesArgs {
+    /// 一个版式的名称或文件；不写时列出自带的全部
+    #[arg(value_name = "名称或文件", help_heading = "参数")]
+    pub(crate) profile: Option<String>,
+    /// 列出版式可以改的全部数值：键、标准的值、可写的范围、条款
+    #[arg(long)]
+    pub(crate) keys: bool,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use docgen::{Compiled, Rulings, Wishes, compile, internal};
+use docgen::{Compiled, ProfileFile, Rulings, Wishes, compile, internal};
 use docgen_model::{Bilingual, Code, Diagnostic, Ruling, Span};
 use docgen_standard::Profile;
 use rayon::prelude::*;
@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use crate::args::Documents;
 use crate::faces::{self, Faces};
 use crate::input::Input;
+use crate::profile_choice::profile_named;
 use crate::progress::Progress;
 use crate::report::{Finished, Shell};
 use crate::settings;
@@ -31,14 +32,8 @@ impl Batch {
     /// The documents that were asked for. An unknown profile is a failure, and so are faces
     /// that were asked for and are not there.
     pub(crate) fn new(documents: &Documents, shell: &Shell) -> Result<Self, Bilingual> {
-        let profile = documents.profile.as_deref().map(Profile::named).transpose();
-        let profile = profile.map_err(|_| {
-            let known = Profile::known();
-            Bilingual::new(
-                format!("--profile 没有这个版式；可用：{known}"),
-                format!("--profile: no such profile; known: {known}"),
-            )
-        })?;
+        let profile = documents.profile.as_deref();
+        let profile = profile.map(|name| profile_named(name, shell)).transpose()?;
         let rulings = settings::of_command_line(&documents.wishes)?;
         let faces = faces::load(&documents.fonts, shell)?;
         faces::hold(&documents.fonts, &faces.book)?;
@@ -60,7 +55,7 @@ impl Batch {
             progress.tick();
             finished
         };
-        let all = if self.inputs.len() == 1 {
+        let all: Vec<_> = if self.inputs.len() == 1 {
             self.inputs.iter().map(work).collect()
         } else {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(self.jobs).build();
@@ -74,7 +69,7 @@ impl Batch {
             pool.install(|| self.inputs.par_iter().map(work).collect())
         };
         progress.clear();
-        Ok(all)
+        Ok(with_profiles(all))
     }
 
     fn one(
@@ -87,7 +82,12 @@ impl Batch {
             Err(diagnostic) => return Finished::failed(input.name(), *diagnostic),
         };
         match self.compile(input, &bytes) {
-            Ok(compiled) => finish(input, compiled),
+            Ok(mut compiled) => {
+                let profile = compiled.profile.take().map(|file| beside(input, file));
+                let mut finished = finish(input, compiled);
+                finished.profile = profile.filter(|file| !file.diagnostics.is_empty());
+                finished
+            }
             Err(diagnostic) => Finished::failed(input.name(), *diagnostic),
         }
     }
@@ -109,6 +109,24 @@ impl Batch {
         let further = lacking.then(|| self.faces.extended()).flatten();
         Ok(further.map_or(compiled, made))
     }
+}
+
+/// The file of a profile that a document names, with what was found in it.
+fn beside(input: &Input, file: ProfileFile) -> Box<Finished> {
+    let name = input.beside(&file.name).display().to_string();
+    Box::new(Finished::new(name, file.source, file.diagnostics))
+}
+
+/// Every document, and behind the first of those that name it the file of a profile.
+fn with_profiles(all: Vec<Finished>) -> Vec<Finished> {
+    let mut told: Vec<Finished> = vec![];
+    for mut finished in all {
+        let profile = finished.profile.take();
+        told.push(finished);
+        let new = profile.filter(|new| told.iter().all(|known| known.file != new.file));
+        told.extend(new.map(|new| *new));
+    }
+    told
 }
 
 /// The worst of the documents decides.

@@ -5,6 +5,7 @@ pub(crate) mod completions;
 pub(crate) mod fix;
 pub(crate) mod fonts;
 pub(crate) mod new;
+pub(crate) mod profiles;
 pub(crate) mod render;
 pub(crate) mod rules;
 pub(crate) mod schema;

@@ -3,7 +3,8 @@
 //! 1. Decode the bytes.
 //! 2. Parse the text; all mistakes are found in one pass.
 //! 3. Ask the rules of the editor.
-//! 4. Find the profile: the caller's, else the document's, else the standard.
+//! 4. Find the profile: the caller's, else the document's, else the standard; tell where it
+//!    departs from what a clause orders.
 //! 5. Lay the document out, even one with errors, so that a character without a glyph is
 //!    told in the same pass as everything else.
 //! 6. Judge what was found, and sort it by its place. With an error among it there is nothing
@@ -12,11 +13,11 @@
 use docgen_fonts::FontBook;
 use docgen_frame::PagedDocument;
 use docgen_layout::Layout;
-use docgen_model::{Bilingual, Code, Decisions, Diagnostic, Document, Span};
+use docgen_model::{Code, Decisions, Diagnostic, Document, Span, Spanned};
 use docgen_parser::FileError;
-use docgen_standard::{Profile, ProfileError};
+use docgen_standard::Profile;
 
-use crate::export::internal;
+use crate::house::{ProfileFile, named_profile};
 use crate::judge::{Allowed, Rulings, judge};
 
 /// What became of a document's bytes.
@@ -30,6 +31,8 @@ pub struct Compiled {
     pub allowed: Vec<Allowed>,
     /// What outputs are made from; none if any diagnostic is an error.
     pub made: Option<Made>,
+    /// The file of deviations that the document names, with its own findings.
+    pub profile: Option<ProfileFile>,
 }
 
 /// A document without errors, ready for [`export()`](crate::export()).
@@ -85,13 +88,22 @@ pub fn compile(
     diagnostics.extend(found);
     diagnostics.extend(document.iter().flat_map(docgen_lint::lint));
     let rulings = document.as_ref().map_or(vec![], |document| document.lint.clone());
-    let profile = wishes.profile.as_ref();
-    let made = document
-        .and_then(|document| lay_out(document, &source, profile, book, &mut diagnostics));
+    let given = wishes.profile.as_ref();
+    let named = document.as_ref().and_then(|document| document.profile.as_ref());
+    let named = named.filter(|_| given.is_none()).cloned();
+    let (profile, file) = match given {
+        Some(given) => (Some(given.clone()), None),
+        None => own_profile(named.as_ref(), files, &mut diagnostics),
+    };
+    let place = named.map_or(Span::default(), |named| named.span);
+    let made = document.zip(profile).map(|(document, profile)| {
+        diagnostics.extend(notices(&profile, &document, place));
+        lay_out(document, &source, &profile, book, &mut diagnostics)
+    });
     let allowed = judge(&mut diagnostics, &rulings, &wishes.rulings);
     let made = made.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
-    Compiled { source, diagnostics, allowed, made }
+    Compiled { source, diagnostics, allowed, made, profile: file }
 }
 
 /// Bytes that are no text still show the lines before the place where they stop being one.
@@ -105,30 +117,43 @@ fn undecodable(bytes: &[u8], mut diagnostic: Diagnostic) -> Compiled {
         diagnostic.span = Span::new(start, start + 1);
     }
     source.push_str(&String::from_utf8_lossy(rest));
-    Compiled { source, diagnostics: vec![diagnostic], allowed: vec![], made: None }
+    Compiled {
+        source,
+        diagnostics: vec![diagnostic],
+        allowed: vec![],
+        made: None,
+        profile: None,
+    }
+}
+
+/// The profile that a document names, and the file that it comes from.
+fn own_profile(
+    named: Option<&Spanned<String>>,
+    files: &dyn Fn(&str) -> Result<Vec<u8>, FileError>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Option<Profile>, Option<ProfileFile>) {
+    let Some(named) = named else { return (Some(Profile::gbt9704().clone()), None) };
+    let (profile, file) = named_profile(&named.value, named.span, files);
+    (profile.map_err(|diagnostic| diagnostics.push(*diagnostic)).ok(), file)
+}
+
+/// What a document is told of its profile.
+fn notices(profile: &Profile, document: &Document, place: Span) -> Vec<Diagnostic> {
+    let deviations = profile.deviations.iter().filter(|d| d.concerns(document));
+    deviations.filter_map(|deviation| deviation.notice(place)).collect()
 }
 
 fn lay_out(
     document: Document,
     source: &str,
-    profile: Option<&Profile>,
+    profile: &Profile,
     book: &FontBook,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Made> {
-    let profile = match profile {
-        Some(profile) => profile.clone(),
-        None => match named_profile(&document) {
-            Ok(profile) => profile,
-            Err(diagnostic) => {
-                diagnostics.push(*diagnostic);
-                return None;
-            }
-        },
-    };
+) -> Made {
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     let mut make = |document: Document, suffix: String| {
         let Layout { pages, decisions, diagnostics: found, .. } =
-            docgen_layout::layout(&document, &profile, book);
+            docgen_layout::layout(&document, profile, book);
         let found = found.into_iter().filter(|found| sound || lasting(found.code));
         diagnostics.extend(found);
         let (source, profile) = (Some(source.to_owned()), profile.clone());
@@ -137,31 +162,7 @@ fn lay_out(
     let apart = docgen_standard::bound_apart(&document).into_iter();
     let apart =
         apart.map(|part| make(part.document, format!("-{}", part.label))).collect();
-    Some(Made { apart, ..make(document, String::new()) })
-}
-
-fn named_profile(document: &Document) -> Result<Profile, Box<Diagnostic>> {
-    let Some(name) = &document.profile else { return Ok(Profile::gbt9704().clone()) };
-    Profile::named(&name.value).map_err(|error| {
-        Box::new(match error {
-            ProfileError::Unknown(unknown) => {
-                let known = Profile::known();
-                Diagnostic::error(
-                    Code::BadValue,
-                    name.span,
-                    Bilingual::new(
-                        format!("没有名为“{unknown}”的版式"),
-                        format!("there is no profile named “{unknown}”"),
-                    ),
-                )
-                .hint(Bilingual::new(
-                    format!("可用的版式：{known}"),
-                    format!("known profiles: {known}"),
-                ))
-            }
-            ProfileError::Invalid(why) => internal(&why, name.span),
-        })
-    })
+    Made { apart, ..make(document, String::new()) }
 }
 
 /// Whether a finding of layout stays true once the other errors are mended. Those about

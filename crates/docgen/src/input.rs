@@ -47,6 +47,14 @@ impl Input {
         }
     }
 
+    /// A file that the document names, as messages show it.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        match self {
+            Self::Stdin => PathBuf::from(name),
+            Self::File(path) => path.with_file_name(name),
+        }
+    }
+
     /// The file itself, for comparing.
     pub(crate) fn canonical(&self) -> Option<PathBuf> {
         match self {

@@ -13,11 +13,13 @@
 mod compile;
 mod export;
 pub mod font_folder;
+mod house;
 mod judge;
 mod mend;
 pub mod world;
 
 pub use compile::{Compiled, Made, Wishes, compile};
 pub use export::{Target, export, internal};
+pub use house::{ProfileFile, is_profile_file, profile_file};
 pub use judge::{Allowed, Rulings, Voice, is_known, no_such_rule};
 pub use mend::mend;

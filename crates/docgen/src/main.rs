@@ -13,6 +13,7 @@ mod batch;
 mod commands;
 mod faces;
 mod input;
+mod profile_choice;
 mod progress;
 mod report;
 mod settings;
@@ -47,6 +48,7 @@ fn run(args: Args, shell: &Shell) -> Result<ExitCode, Bilingual> {
         Command::New(new) => commands::new::run(new.format, shell),
         Command::Schema => Ok(commands::schema::run(shell)),
         Command::Fonts(fonts) => commands::fonts::run(&fonts, shell),
+        Command::Profiles(profiles) => commands::profiles::run(&profiles, shell),
         Command::Completions(shells) => {
             Ok(commands::completions::run(shells.shell, shell))
         }

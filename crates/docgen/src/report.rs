@@ -103,6 +103,8 @@ pub(crate) struct Finished {
     pub(crate) diff: String,
     /// The files that were written.
     pub(crate) written: Vec<PathBuf>,
+    /// The profile's file, if it has findings of its own.
+    pub(crate) profile: Option<Box<Self>>,
     /// Whether the program could not do its work on it.
     failed: bool,
 }

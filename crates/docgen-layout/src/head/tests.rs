@@ -114,6 +114,18 @@ fn mongolian_that_no_face_has_or_that_is_too_wide_is_an_error() {
     assert_eq!(context.diagnostics[0].code, Code::Overfull);
 }
 
+/// GB/T 33476.2 measures to the upper edge of the rule.
+#[test]
+fn the_red_rule_is_measured_to_the_edge_that_the_profile_names() {
+    let profile = Profile::named("gbt33476-2016").unwrap();
+    let mut context = context(&profile);
+    let words = head_text("某县文件", &[]);
+    let plan = head(&words, &of_format(Format::Common), &[], &mut context).plan;
+    let rule = plan.rules[0];
+    let below = rule.y - rule.thickness / 2 - plan.number_top - context.grid.size;
+    assert_eq!(below, Abs::mm100(400));
+}
+
 #[test]
 fn signers_stand_in_columns_one_character_from_the_edge() {
     let profile = Profile::gbt9704();

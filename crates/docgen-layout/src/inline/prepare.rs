@@ -81,7 +81,7 @@ pub(crate) fn prepare(
 ) -> Prepared {
     let mut cells = Vec::with_capacity(text.len() / 3 + 1);
     let mut last = Script::Latin; // what a weak character at the start takes
-    for run in runs(text, lead, style.font, style.rest_font) {
+    for run in runs(text, lead, style) {
         for (offset, cluster) in clusters(&text.as_str()[run.range.clone()]) {
             let (at, len) = (run.range.start + offset, cluster.len());
             let span = text.span_of(at..at + len);

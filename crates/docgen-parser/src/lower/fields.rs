@@ -3,12 +3,11 @@
 //! What is wrong with a key or a value is told once, here; the readers of the parts then
 //! take only what is right.
 
-use docgen_model::{Bilingual, Code, Diagnostic, Span, Spanned};
+use docgen_model::{Bilingual, Code, Diagnostic, Span, Spanned, is_slip, nearest};
 
 use super::Context;
 use super::shape::{is_absent, keep_shape, word};
 use crate::cells;
-use crate::nearest::{is_slip, nearest};
 use crate::report::{both, short};
 use crate::scan::{full_width_colon, no_space};
 use crate::schema::{BLOCK, Field, Shape, TABLES, Table};

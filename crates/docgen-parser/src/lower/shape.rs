@@ -1,11 +1,12 @@
 //! Whether a value looks as its field asks.
 
-use docgen_model::{Abs, Code, Diagnostic, Extent, Span, Spanned, Width};
+use docgen_model::{
+    Abs, Code, Diagnostic, Extent, Span, Spanned, Width, is_slip, nearest,
+};
 
 use super::Context;
 use super::fields::{no_value, not_built};
 use crate::cells::is_blank;
-use crate::nearest::{is_slip, nearest};
 use crate::report::{both, short};
 use crate::scan::full_width_colon;
 use crate::schema::{Field, Shape, Word, field_named};

@@ -54,7 +54,12 @@ pub(crate) static DOCUMENT: Table = Table {
         ),
         field("stage", "稿本", Shape::Word(STAGES), "草稿可以暂缺文号、签发人和日期"),
         field("source", "来源", Shape::Text, "文字的出处，不印出来，只作元数据"),
-        field("profile", "版式", Shape::Text, "单位自己的版式名，默认 gbt9704-2012"),
+        field(
+            "profile",
+            "版式",
+            Shape::Text,
+            "版式的名称或版式文件（.toml、.yaml），默认 gbt9704-2012",
+        ),
         field("head", "版头", Shape::Map(&HEAD), "发文机关、文号、签发人等"),
         field(
             "title",

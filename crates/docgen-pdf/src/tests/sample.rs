@@ -9,7 +9,7 @@ use docgen_frame::{
     Axis, Glyph, GlyphRun, Info, Item, ItemKind, Line, Node, NodeTag, OutlineEntry,
     Owner, Page, PagedDocument, Rule, Turn,
 };
-use docgen_model::{Abs, Color, FontRole, Point, Property, PropertyName, Span};
+use docgen_model::{Abs, Color, FontRole, Palette, Point, Property, PropertyName, Span};
 
 /// Two lines of the paragraph before the page turns, one behind, and another paragraph.
 const BODY: [&str; 4] = [
@@ -154,5 +154,6 @@ pub(super) fn sample() -> PagedDocument {
             entry(3, "（一）——……“楷”", 1),
         ],
         copies: None,
+        palette: Palette { red: [255, 0, 0] },
     }
 }

@@ -2,7 +2,7 @@
 
 /// The word of `known` with the least edit distance to `word`, and that distance; of
 /// equally near ones the first.
-pub(crate) fn nearest<'k>(
+pub fn nearest<'k>(
     word: &str,
     known: impl IntoIterator<Item = &'k str>,
 ) -> Option<(&'k str, usize)> {
@@ -14,7 +14,7 @@ pub(crate) fn nearest<'k>(
 }
 
 /// Whether a word so far from another is rather a slip than a word of its own.
-pub(crate) fn is_slip(word: &str, distance: usize) -> bool {
+pub fn is_slip(word: &str, distance: usize) -> bool {
     distance <= (word.chars().count() / 2).max(1)
 }
 
