@@ -86,7 +86,8 @@ pub(crate) fn change<'p, 'a>(
         let same = label.strip_prefix(now).is_some_and(|rest| lead.contains(rest));
         label.ends_with(now) || same
     });
-    let now = now || year_of(label) > year_of(lead);
+    let compared = between.contains("相比，") && lead.ends_with('的');
+    let now = now || compared || year_of(label) > year_of(lead);
     (is_earlier(lead) && now && !has_any(between, &["计划", "目标", "预计"]))
         .then_some(forward)
         .flatten()

@@ -83,8 +83,10 @@ struct Told<'t> {
 
 fn told(text: &str, from: usize) -> Option<Told<'_>> {
     let rest = text[from..].split(['。', '；']).next()?;
-    let start =
-        WORDS.iter().find_map(|word| rest.find(word).map(|at| at + word.len()))?;
+    let start = WORDS.iter().find_map(|word| rest.find(word).map(|at| at + word.len()));
+    let plain =
+        ["，共", "共"].iter().find(|word| rest.starts_with(**word)).map(|w| w.len());
+    let start = plain.or(start)?;
     let between = rest[..start].chars().count();
     if rest[..start].matches('，').count() > 2 || between > 30 {
         return None;

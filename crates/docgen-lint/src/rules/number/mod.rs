@@ -44,6 +44,7 @@ mod subset;
 mod sum_after;
 mod table_rate;
 mod table_row_total;
+mod table_text;
 mod table_total;
 mod two_values;
 mod unit_drift;
@@ -60,6 +61,7 @@ pub(super) const RULES: &[&Rule] = &[
     &table_total::RULE,
     &table_row_total::RULE,
     &table_rate::RULE,
+    &table_text::RULE,
     &shares::RULE,
     &structure_ratio::RULE,
     &share_over::RULE,

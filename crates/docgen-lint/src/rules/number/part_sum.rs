@@ -90,8 +90,8 @@ const STATES: &[&str] = &[
 ];
 /// Words of parts of which no thing can be two, so that commas may part them.
 const APART: &[&str] = &[
-    "优秀", "良好", "合格", "一般", "较差", "维持", "驳回", "撤销", "部分", "正在",
-    "尚未", "剩余", "其余",
+    "优秀", "良好", "合格", "一般", "较差", "维持", "驳回", "撤销", "部分", "逾期",
+    "按期", "提前", "正在", "尚未", "剩余", "其余",
 ];
 /// Words of a last part that leaves nothing over.
 const REST: &[&str] = &[
@@ -159,8 +159,12 @@ fn look(
 /// The counts behind a whole.
 struct List<'q> {
     parts: Vec<&'q Quantity<'q>>,
+    /// How many parts there are up to each comma, where the list may end, and in all.
+    ends: Vec<usize>,
     /// Whether 其中 calls them parts.
     parted: bool,
+    /// Whether they stand in brackets without 其中: then they mean to be all.
+    bracket: bool,
     /// Whether the last is what is left.
     closed: bool,
     /// Whether one thing can be several of them.
@@ -244,28 +248,36 @@ impl<'q> List<'q> {
             rest || sexes && words.starts_with('女')
         });
         let rated = next.is_some_and(Quantity::is_percent) && !closed;
-        let parted = lead.parted || lead.bracket;
-        let fits = parts.len() >= 2 && !rated && (parted || any(STATES));
-        fits.then_some(Self { parts, parted, closed, overlapping })
+        let Lead { parted, bracket } = lead;
+        let fits = parts.len() >= 2 && !rated && (parted || bracket || any(STATES));
+        let bracket = bracket && !parted;
+        let comma = |end: &usize| {
+            let gap = parts.get(*end).map(|next| passage.between(parts[end - 1], next));
+            gap.is_none_or(|gap| gap.starts_with('，'))
+        };
+        let ends = (2..=parts.len()).filter(comma).collect();
+        fits.then_some(Self { parts, ends, parted, bracket, closed, overlapping })
     }
 
     /// Whether the list means to be complete and is not, or is more than its whole.
     fn is_off(&self, whole: &Quantity<'_>) -> bool {
-        let amounts = self.parts.iter().map(|part| part.amount.0);
-        let mut sums = amounts.scan(0, |sum, part| {
-            *sum += part;
-            Some(*sum)
-        });
-        let slack: i128 = self.parts.iter().map(|part| part.rounding()).sum();
-        let loose = slack + whole.rounding();
-        let made = sums.clone().skip(1).any(|sum| (sum - whole.amount.0).abs() <= loose);
-        let first = sums.next().unwrap_or(0);
+        let sum =
+            |parts: &[&Quantity<'_>]| parts.iter().map(|q| q.amount.0).sum::<i128>();
+        let rounding: i128 = self.parts.iter().map(|part| part.rounding()).sum();
+        let loose = rounding + whole.rounding();
+        let fits = |end: &usize| {
+            let parts = self.parts.get(..*end).unwrap_or_default();
+            (sum(parts) - whole.amount.0).abs() <= loose
+        };
+        let made = self.ends.iter().any(fits);
+        let first = self.parts.first().map_or(0, |part| part.amount.0);
         let percent = self.sum() * 100 / whole.amount.0;
         let over = percent >= 100;
         let least = if self.parts.len() > 2 { 88 } else { 95 };
         let likely = match (self.parted, self.closed) {
             (_, true) => (50..=200).contains(&percent),
             (true, false) => percent >= least,
+            (false, false) if self.bracket => (66..=150).contains(&percent),
             (false, false) => (80..=125).contains(&percent),
         };
         let both = self.overlapping && over && !self.closed;

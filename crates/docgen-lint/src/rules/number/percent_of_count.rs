@@ -38,23 +38,25 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        for three in passage.runs::<3>() {
-            let [whole, part, share] = three;
-            let exact = whole.is_count() && part.is_count() && !share.about;
-            let alike = whole.unit == part.unit && share.is_percent();
-            if exact
-                && alike
-                && part.amount <= whole.amount
-                && names_share(passage, three)
-            {
-                compare(passage, whole, part, share, findings);
+        for quantities in passage.by_sentence() {
+            for (index, share) in quantities.iter().enumerate().skip(2) {
+                let part = &quantities[index - 1];
+                // `1067个村中，收入超过10万元的有906个`: one other figure may stand between.
+                let near = &quantities[index.saturating_sub(3)..index - 1];
+                let whole = near.iter().rev().find(|whole| whole.unit == part.unit);
+                let Some(whole) = whole else { continue };
+                let exact = whole.is_count() && part.is_count() && !share.about;
+                let fits = share.is_percent() && part.amount <= whole.amount && exact;
+                if fits && names_share(passage, [whole, part, share]) {
+                    compare(passage, whole, part, share, findings);
+                }
             }
         }
     }
 }
 
 /// Whether the words call the second the part of the first that the share tells.
-fn names_share(passage: &Passage<'_>, [whole, part, share]: &[Quantity<'_>; 3]) -> bool {
+fn names_share(passage: &Passage<'_>, [whole, part, share]: [&Quantity<'_>; 3]) -> bool {
     let between = passage.between(whole, part);
     if between.contains(['、', '；']) {
         return false;

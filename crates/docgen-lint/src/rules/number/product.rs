@@ -46,7 +46,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 && words.chars().count() <= 6;
             let alike = each.unit == total.unit && each.is_count() && count.is_count();
             let product = each.amount.0 * (count.amount.0 / Amount::ONE);
-            let loose = each.slack() * (count.amount.0 / Amount::ONE) + total.slack();
+            let loose =
+                each.rounding() * (count.amount.0 / Amount::ONE) + total.rounding();
             let off = (product - total.amount.0).abs() > loose;
             if by_count && named && alike && !total.about && off {
                 let right = Amount(product).written();

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
             "分解任务36项，年内已完成35项，其余1项结转下年。",
             "共受理申请72件，办结70件，尚有2件正在办理。",
             "受理案件38件，审结36件，其中维持20件、驳回16件，正在审理2件。",
+            "收到申请204件，其中受理37件，不予受理81件，告知其他途径解决46件，其余40件正在审查。",
             "明确了128条整改措施，目前已完成92项、取得阶段性成效34项、正在推进2项。",
         ],
     },
@@ -100,7 +101,9 @@ fn whole_and_done<'q, 't>(
         at + 1 == before.len() || gap.starts_with("，其中") || gap.starts_with('（');
     let near = passage.between(whole, done);
     let own_clause = near.matches('，').count() == 1 && !near.contains(['、', '；']);
-    let listed = gap.starts_with('、') || passage.label(whole).contains("其中");
+    // Behind 其中 all are parts of something else.
+    let lead = passage.text.as_str()[..whole.at.start].rsplit(['。', '；']).next();
+    let listed = gap.starts_with('、') || lead.is_some_and(|lead| lead.contains("其中"));
     let alike = [done, left].iter().all(|q| q.is_count() && q.is_kind_of(whole));
     let fits = nested && own_clause && !listed && alike && whole.is_count();
     (fits && !is_done(whole)).then_some((whole, done))

@@ -38,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
 const AREAS: &[&str] =
     &["全县", "全市", "全盟", "全省", "全区", "全旗", "全州", "全镇", "全乡", "全国"];
 /// Words by which a sentence speaks of another time, or of what is wanted.
-const OTHER_TIMES: &[&str] = &[
+pub(super) const OTHER_TIMES: &[&str] = &[
     "季度",
     "上半年",
     "下半年",

@@ -15,6 +15,7 @@ mod dots;
 mod doubled_mark;
 mod ellipsis_etc;
 mod full_width_digit;
+mod half_width_stop;
 mod han_zero;
 mod limit_twice;
 mod marks_collide;
@@ -47,6 +48,7 @@ pub(super) const RULES: &[&Rule] = &[
     &range_percent::RULE,
     &range_mark::RULE,
     &full_width_digit::RULE,
+    &half_width_stop::RULE,
     &stray_character::RULE,
     &repeated_word::RULE,
     &about_twice::RULE,
