@@ -77,7 +77,10 @@ pub(crate) fn indent(
         ..measure
     };
     let page = measure.places(&names.iter().map(|width| width.0).collect::<Vec<_>>());
-    let docx = docx.places(&names.iter().map(|width| width.1).collect::<Vec<_>>());
+    let docx = match names.len() > 1 || signed.seal == Seal::Signed {
+        true => measure.carried(&page, &docx),
+        false => docx.places(&names.iter().map(|width| width.1).collect::<Vec<_>>()),
+    };
     let mut stops = page.stops.into_iter().zip(docx.stops);
     for index in signed.rows.clone() {
         let paragraph = &mut paragraphs[index];
@@ -132,6 +135,22 @@ impl Measure<'_, '_> {
                 Places { stops: vec![Stop::Left(left); count], ..places }
             }
             (Seal::Signed, _) => self.signed(),
+        }
+    }
+
+    /// The same places in the DOCX, whose characters stand closer: what stands side by side
+    /// or below each other keeps its stops, its edge or its middle.
+    fn carried(&self, page: &Places, docx: &Self) -> Places {
+        let (wider, narrower) = (docx.width - self.width, self.date - docx.date);
+        let date = match self.seal {
+            Seal::Stamped => narrower / 2,
+            Seal::None => narrower,
+            Seal::Signed => Abs::ZERO,
+        };
+        Places {
+            stops: page.stops.clone(),
+            organ: page.organ + wider,
+            date: page.date + wider + date,
         }
     }
 
