@@ -104,5 +104,6 @@ fn ci() -> Result<(), String> {
 
 /// Rewrites the references of the golden tests; `git diff` then shows what changed.
 fn bless() -> Result<(), String> {
-    cargo(&["test", "--package", "docgen-tests"], &[("BLESS", "1")])
+    let tests = ["test", "--package", "docgen-tests", "--package", "docgen"];
+    cargo(&tests, &[("BLESS", "1")])
 }

@@ -22,6 +22,7 @@ mod first_page;
 mod flow;
 mod folio;
 mod head;
+mod heading_foot;
 mod inline;
 mod paragraph;
 mod print;
@@ -104,6 +105,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         let stacked = head.as_ref().is_some_and(|head| head.plan.stack.is_some());
         first_page::check(&paragraphs, &flow, stacked, &mut context);
     }
+    context.diagnostics.extend(heading_foot::check(&paragraphs, &flow));
     let signed = manuscript.signed.as_ref();
     let seals = signed.map_or(vec![], |signed| {
         signature::seal_places(signed, &paragraphs, &flow, &context)

@@ -27,6 +27,7 @@ mod when;
 
 use docgen_model::{Diagnostic, Document};
 
+pub use manual::book;
 pub use rule::{Group, Manual, Rule};
 pub use rules::rules;
 

@@ -29,7 +29,8 @@ pub struct Manual {
     /// 理由: why it matters.
     pub reason: &'static str,
     /// 反例: texts that break it. The characters that a finding points at stand in ⟦ ⟧. A
-    /// text is the body of a document, or a whole file if it has a title.
+    /// text is the body of a document, or a whole file if it has a title. A rule of
+    /// [`Group::Page`] may have none.
     pub wrong: &'static [&'static str],
     /// 正例: texts that do not.
     pub right: &'static [&'static str],
@@ -46,11 +47,14 @@ pub enum Group {
     Text,
     /// 数字: sums, shares, growth, units.
     Number,
+    /// 版面: what the finished pages show. Layout looks for it, see `rules::page`.
+    Page,
 }
 
 impl Group {
     /// All groups, in the order of the manual.
-    pub const ALL: [Self; 4] = [Self::Form, Self::Structure, Self::Text, Self::Number];
+    pub const ALL: [Self; 5] =
+        [Self::Form, Self::Structure, Self::Text, Self::Number, Self::Page];
 
     /// What the codes of its rules begin with.
     pub const fn prefix(self) -> &'static str {
@@ -59,6 +63,7 @@ impl Group {
             Self::Structure => "structure",
             Self::Text => "text",
             Self::Number => "number",
+            Self::Page => "layout",
         }
     }
 
@@ -69,6 +74,7 @@ impl Group {
             Self::Structure => ["结构", "structure"],
             Self::Text => ["文字", "text"],
             Self::Number => ["数字", "numbers"],
+            Self::Page => ["版面", "pages"],
         }
     }
 }

@@ -149,6 +149,8 @@ codes! {
     Signature = "layout-signature";
     /// The last line of a paragraph is one character.
     ShortLastLine = "layout-short-last-line";
+    /// A heading with only one line below it at the foot of a page.
+    HeadingAtFoot = "layout-heading-at-foot";
     /// A title that cannot be broken into a trapezoid or rhombus.
     TitleShape = "layout-title-shape";
     /// A row of a table is higher than a page.

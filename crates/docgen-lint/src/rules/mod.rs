@@ -1,7 +1,9 @@
-//! The table of all rules: one group a folder, one rule a file.
+//! The table of all rules: one group a folder, one rule a file;
+//! [`page`] lists what layout finds.
 
 mod form;
 mod number;
+mod page;
 mod structure;
 mod text;
 
@@ -9,7 +11,7 @@ use crate::rule::Rule;
 
 /// Every rule, in the order of the manual.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [form::RULES, structure::RULES, text::RULES, number::RULES]
+    [form::RULES, structure::RULES, text::RULES, number::RULES, page::RULES]
         .into_iter()
         .flatten()
         .copied()

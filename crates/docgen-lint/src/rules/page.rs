@@ -1,0 +1,221 @@
+//! What layout finds on the finished pages. Nothing is looked for here: the pages are laid out
+//! elsewhere, and what they show is told there, by codes of `docgen_model`; this table gives
+//! them their pages in the manual.
+
+use docgen_model::{Code, Severity};
+
+use crate::findings::Findings;
+use crate::rule::{Manual, Rule};
+use crate::script::Script;
+
+/// The group's table.
+pub(super) const RULES: &[&Rule] = &[
+    &MISSING_GLYPH,
+    &FALLBACK_FACE,
+    &OVERFULL,
+    &SHORT_LAST_LINE,
+    &HEADING_AT_FOOT,
+    &SIGNATURE,
+    &TITLE_SHAPE,
+    &RECIPIENTS_MOVED,
+    &NO_TEXT_ON_FIRST_PAGE,
+    &HEAD_GAP,
+    &TOO_TALL,
+    &TABLE_ROW,
+    &FIGURE_SCALED,
+];
+
+const fn rule(
+    code: Code,
+    severity: Severity,
+    title: [&'static str; 2],
+    clause: Option<[u8; 4]>,
+    manual: Manual,
+) -> Rule {
+    Rule { code: code.as_str(), severity, title, clause, manual, check: told_by_layout }
+}
+
+fn told_by_layout(_: &Script<'_>, _: &mut Findings) {}
+
+const MISSING_GLYPH: Rule = rule(
+    Code::MissingGlyph,
+    Severity::Error,
+    ["没有字体收录的字符", "a character that no face has"],
+    Some([5, 2, 2, 0]),
+    Manual {
+        source: "GB/T 9704-2012 5.2.2：各要素有规定的字体。",
+        reason: "缺字会印成方框或空白；人名缺字更是大事。",
+        wrong: &["标题: 某某县工作情况的报告\n正文: 群众⟦😀⟧满意。\n"],
+        right: &["标题: 某某县工作情况的报告\n正文: 群众满意。\n"],
+    },
+);
+
+const FALLBACK_FACE: Rule = rule(
+    Code::FallbackFace,
+    Severity::Note,
+    ["字符取自别类字体", "a character from the face of another class"],
+    Some([5, 2, 2, 0]),
+    Manual {
+        source: "GB/T 9704-2012 5.2.2：各要素有规定的字体。",
+        reason: "应有的字体没有这个字，用别类字体替补，笔画会与旁边的字不同。",
+        wrong: &[],
+        right: &["标题: 某某县工作情况的报告\n正文: 群众满意。\n"],
+    },
+);
+
+const OVERFULL: Rule = rule(
+    Code::Overfull,
+    Severity::Error,
+    ["一行或一张表格排不下", "a line or a table that does not fit"],
+    Some([5, 2, 1, 0]),
+    Manual {
+        source: "GB/T 9704-2012 5.2.1：版心156 mm×225 mm。",
+        reason: "排出版心的字会被裁掉。",
+        wrong: &[
+            "格式: 公文\n版头: {发文机关: ⟦某某县人民政府⟧, 发文字号: 某政发〔2022〕5号, 标志字号: 400pt}\n\
+             标题: 某某县人民政府关于开展检查的通知\n主送: 各乡镇人民政府\n正文: 正文。\n落款: {成文日期: 2022-01-18}\n",
+        ],
+        right: &["标题: 某某县工作情况的报告\n正文: 群众满意。\n"],
+    },
+);
+
+const SHORT_LAST_LINE: Rule = rule(
+    Code::ShortLastLine,
+    Severity::Note,
+    ["段末一行只有一个字", "a last line of one character"],
+    None,
+    Manual {
+        source: "排版惯例：单字不成行。",
+        reason: "一个字占一行，难看，也白占一行；增删一两个字就好。",
+        wrong: &[
+            "标题: 某某县工作情况的报告\n正文: 全面推行行政执法公示、执法全过程记录制度、法制审核制⟦度。⟧\n",
+        ],
+        right: &[
+            "标题: 某某县工作情况的报告\n正文: 全面推行行政执法公示制度和执法全过程记录制度以及法制审核制度。\n",
+        ],
+    },
+);
+
+const HEADING_AT_FOOT: Rule = rule(
+    Code::HeadingAtFoot,
+    Severity::Note,
+    [
+        "小标题在页末，下面只有一行",
+        "a heading with one line below it at the foot of a page",
+    ],
+    None,
+    Manual {
+        source: "排版惯例：小标题与它下面的文字同页；程序保证至少一行。",
+        reason: "页末只剩标题和一行字，翻页才读得到内容；增删几个字就好。",
+        wrong: &[
+            "标题: 某某县工作情况的报告\n正文: |\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  \
+             正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  \
+             ⟦一、存在问题⟧\n  全面推行行政执法公示制度和执法全过程记录制度以及法制审核制度。\n",
+        ],
+        right: &[
+            "标题: 某某县工作情况的报告\n正文: |\n  一、存在问题\n  全面推行行政执法公示制度和执法全过程记录制度以及法制审核制度。\n",
+        ],
+    },
+);
+
+const SIGNATURE: Rule = rule(
+    Code::Signature,
+    Severity::Note,
+    ["落款与正文同页，为此作了调整", "what was done to keep the signature with text"],
+    Some([7, 3, 5, 5]),
+    Manual {
+        source: "GB/T 9704-2012 7.3.5.5：排版后所剩空白处不能容下印章或签发人签名章、成文日期时，调整行距、字距。",
+        reason: "不许“此页无正文”；程序减空行、调字距或移几行，说明用了哪一种。",
+        wrong: &[
+            "标题: 某某县工作情况的报告\n正文: |\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  \
+             正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n  正文。\n\
+             落款: {署名: ⟦某某县人民政府⟧, 成文日期: 2022-01-18}\n",
+        ],
+        right: &[
+            "标题: 某某县工作情况的报告\n正文: 正文。\n落款: {署名: 某某县人民政府, 成文日期: 2022-01-18}\n",
+        ],
+    },
+);
+
+/// A page without examples: they would be as long as the pages that show it.
+const fn told(source: &'static str, reason: &'static str) -> Manual {
+    Manual {
+        source,
+        reason,
+        wrong: &[],
+        right: &["标题: 某某县工作情况的报告\n正文: 群众满意。\n"],
+    }
+}
+
+const TITLE_SHAPE: Rule = rule(
+    Code::TitleShape,
+    Severity::Warning,
+    ["标题排不成梯形或菱形", "a title that makes no trapezoid or rhombus"],
+    Some([7, 3, 1, 0]),
+    told(
+        "GB/T 9704-2012 7.3.1：标题回行时，排列应当使用梯形或菱形。",
+        "按词断行，没有一种断法成形；可改写标题，或自己写成几行。",
+    ),
+);
+
+const RECIPIENTS_MOVED: Rule = rule(
+    Code::RecipientsMoved,
+    Severity::Note,
+    ["主送机关移到了版记", "recipients that moved to the 版记"],
+    Some([7, 3, 2, 0]),
+    told(
+        "GB/T 9704-2012 7.3.2：主送机关名称过多导致公文首页不能显示正文时，应当将主送机关名称移至版记。",
+        "程序照此移动，说一声。",
+    ),
+);
+
+const NO_TEXT_ON_FIRST_PAGE: Rule = rule(
+    Code::NoTextOnFirstPage,
+    Severity::Error,
+    ["首页没有正文", "page 1 without text"],
+    Some([7, 3, 3, 0]),
+    Manual {
+        source: "GB/T 9704-2012 7.3.3：公文首页必须显示正文。",
+        reason: "只有版头和标题的首页不合格式。",
+        wrong: &[
+            "格式: 公文\n版头: {发文机关: 某某县人民政府, 发文字号: 某政发〔2022〕5号, 标志字号: 400pt}\n\
+             标题: ⟦某某县人民政府关于开展检查的通知⟧\n主送: 各乡镇人民政府\n正文: 正文。\n落款: {成文日期: 2022-01-18}\n",
+        ],
+        right: &["标题: 某某县工作情况的报告\n正文: 群众满意。\n"],
+    },
+);
+
+const HEAD_GAP: Rule = rule(
+    Code::HeadGap,
+    Severity::Warning,
+    ["机关标志与下面的要素距离过大", "a mark far above what stands below it"],
+    Some([10, 1, 0, 0]),
+    told(
+        "GB/T 9704-2012 10.1：信函各要素的位置。",
+        "指定的标志字号使标题上方空出不止两行。",
+    ),
+);
+
+const TOO_TALL: Rule = rule(
+    Code::TooTall,
+    Severity::Error,
+    ["版头或版记比一页高", "a head or 版记 higher than a page"],
+    Some([7, 1, 0, 0]),
+    told("GB/T 9704-2012 7.1、7.4：版头、版记各在一页之内。", "内容太多，排不下。"),
+);
+
+const TABLE_ROW: Rule = rule(
+    Code::TableRow,
+    Severity::Error,
+    ["表格的一行比一页高", "a table row higher than a page"],
+    None,
+    told("表格在两行之间分页。", "一行的文字太多，应分成几行，或移到正文里。"),
+);
+
+const FIGURE_SCALED: Rule = rule(
+    Code::FigureScaled,
+    Severity::Note,
+    ["图片缩小了", "a picture made smaller"],
+    Some([5, 2, 1, 0]),
+    told("GB/T 9704-2012 5.2.1：版心156 mm×225 mm。", "图片不出版心，也不跨页。"),
+);
