@@ -47,14 +47,23 @@ pub enum Group {
     Text,
     /// 数字: sums, shares, growth, units.
     Number,
+    /// 读入: what reading a file finds in its content. The reader tells it, see
+    /// `rules::reading`.
+    Reading,
     /// 版面: what the finished pages show. Layout looks for it, see `rules::page`.
     Page,
 }
 
 impl Group {
     /// All groups, in the order of the manual.
-    pub const ALL: [Self; 5] =
-        [Self::Form, Self::Structure, Self::Text, Self::Number, Self::Page];
+    pub const ALL: [Self; 6] = [
+        Self::Form,
+        Self::Structure,
+        Self::Text,
+        Self::Number,
+        Self::Reading,
+        Self::Page,
+    ];
 
     /// What the codes of its rules begin with.
     pub const fn prefix(self) -> &'static str {
@@ -63,7 +72,16 @@ impl Group {
             Self::Structure => "structure",
             Self::Text => "text",
             Self::Number => "number",
+            Self::Reading => "doc",
             Self::Page => "layout",
+        }
+    }
+
+    /// Whether the findings of its rules are told by the reader or by layout, not by rules.
+    pub const fn is_told_elsewhere(self) -> bool {
+        match self {
+            Self::Form | Self::Structure | Self::Text | Self::Number => false,
+            Self::Reading | Self::Page => true,
         }
     }
 
@@ -74,6 +92,7 @@ impl Group {
             Self::Structure => ["结构", "structure"],
             Self::Text => ["文字", "text"],
             Self::Number => ["数字", "numbers"],
+            Self::Reading => ["读入", "reading"],
             Self::Page => ["版面", "pages"],
         }
     }

@@ -25,19 +25,20 @@ pub(super) const RULES: &[&Rule] = &[
     &FIGURE_SCALED,
 ];
 
-const fn rule(
+/// A rule whose findings are told elsewhere.
+pub(super) const fn told(
     code: Code,
     severity: Severity,
     title: [&'static str; 2],
     clause: Option<[u8; 4]>,
     manual: Manual,
 ) -> Rule {
-    Rule { code: code.as_str(), severity, title, clause, manual, check: told_by_layout }
+    Rule { code: code.as_str(), severity, title, clause, manual, check: told_elsewhere }
 }
 
-fn told_by_layout(_: &Script<'_>, _: &mut Findings) {}
+fn told_elsewhere(_: &Script<'_>, _: &mut Findings) {}
 
-const MISSING_GLYPH: Rule = rule(
+const MISSING_GLYPH: Rule = told(
     Code::MissingGlyph,
     Severity::Error,
     ["没有字体收录的字符", "a character that no face has"],
@@ -50,7 +51,7 @@ const MISSING_GLYPH: Rule = rule(
     },
 );
 
-const FALLBACK_FACE: Rule = rule(
+const FALLBACK_FACE: Rule = told(
     Code::FallbackFace,
     Severity::Note,
     ["字符取自别类字体", "a character from the face of another class"],
@@ -63,7 +64,7 @@ const FALLBACK_FACE: Rule = rule(
     },
 );
 
-const OVERFULL: Rule = rule(
+const OVERFULL: Rule = told(
     Code::Overfull,
     Severity::Error,
     ["一行或一张表格排不下", "a line or a table that does not fit"],
@@ -79,7 +80,7 @@ const OVERFULL: Rule = rule(
     },
 );
 
-const SHORT_LAST_LINE: Rule = rule(
+const SHORT_LAST_LINE: Rule = told(
     Code::ShortLastLine,
     Severity::Note,
     ["段末一行只有一个字", "a last line of one character"],
@@ -96,7 +97,7 @@ const SHORT_LAST_LINE: Rule = rule(
     },
 );
 
-const HEADING_AT_FOOT: Rule = rule(
+const HEADING_AT_FOOT: Rule = told(
     Code::HeadingAtFoot,
     Severity::Note,
     [
@@ -118,7 +119,7 @@ const HEADING_AT_FOOT: Rule = rule(
     },
 );
 
-const SIGNATURE: Rule = rule(
+const SIGNATURE: Rule = told(
     Code::Signature,
     Severity::Note,
     ["落款与正文同页，为此作了调整", "what was done to keep the signature with text"],
@@ -138,7 +139,7 @@ const SIGNATURE: Rule = rule(
 );
 
 /// A page without examples: they would be as long as the pages that show it.
-const fn told(source: &'static str, reason: &'static str) -> Manual {
+const fn bare(source: &'static str, reason: &'static str) -> Manual {
     Manual {
         source,
         reason,
@@ -147,29 +148,29 @@ const fn told(source: &'static str, reason: &'static str) -> Manual {
     }
 }
 
-const TITLE_SHAPE: Rule = rule(
+const TITLE_SHAPE: Rule = told(
     Code::TitleShape,
     Severity::Warning,
     ["标题排不成梯形或菱形", "a title that makes no trapezoid or rhombus"],
     Some([7, 3, 1, 0]),
-    told(
+    bare(
         "GB/T 9704-2012 7.3.1：标题回行时，排列应当使用梯形或菱形。",
         "按词断行，没有一种断法成形；可改写标题，或自己写成几行。",
     ),
 );
 
-const RECIPIENTS_MOVED: Rule = rule(
+const RECIPIENTS_MOVED: Rule = told(
     Code::RecipientsMoved,
     Severity::Note,
     ["主送机关移到了版记", "recipients that moved to the 版记"],
     Some([7, 3, 2, 0]),
-    told(
+    bare(
         "GB/T 9704-2012 7.3.2：主送机关名称过多导致公文首页不能显示正文时，应当将主送机关名称移至版记。",
         "程序照此移动，说一声。",
     ),
 );
 
-const NO_TEXT_ON_FIRST_PAGE: Rule = rule(
+const NO_TEXT_ON_FIRST_PAGE: Rule = told(
     Code::NoTextOnFirstPage,
     Severity::Error,
     ["首页没有正文", "page 1 without text"],
@@ -185,37 +186,37 @@ const NO_TEXT_ON_FIRST_PAGE: Rule = rule(
     },
 );
 
-const HEAD_GAP: Rule = rule(
+const HEAD_GAP: Rule = told(
     Code::HeadGap,
     Severity::Warning,
     ["机关标志与下面的要素距离过大", "a mark far above what stands below it"],
     Some([10, 1, 0, 0]),
-    told(
+    bare(
         "GB/T 9704-2012 10.1：信函各要素的位置。",
         "指定的标志字号使标题上方空出不止两行。",
     ),
 );
 
-const TOO_TALL: Rule = rule(
+const TOO_TALL: Rule = told(
     Code::TooTall,
     Severity::Error,
     ["版头或版记比一页高", "a head or 版记 higher than a page"],
     Some([7, 1, 0, 0]),
-    told("GB/T 9704-2012 7.1、7.4：版头、版记各在一页之内。", "内容太多，排不下。"),
+    bare("GB/T 9704-2012 7.1、7.4：版头、版记各在一页之内。", "内容太多，排不下。"),
 );
 
-const TABLE_ROW: Rule = rule(
+const TABLE_ROW: Rule = told(
     Code::TableRow,
     Severity::Error,
     ["表格的一行比一页高", "a table row higher than a page"],
     None,
-    told("表格在两行之间分页。", "一行的文字太多，应分成几行，或移到正文里。"),
+    bare("表格在两行之间分页。", "一行的文字太多，应分成几行，或移到正文里。"),
 );
 
-const FIGURE_SCALED: Rule = rule(
+const FIGURE_SCALED: Rule = told(
     Code::FigureScaled,
     Severity::Note,
     ["图片缩小了", "a picture made smaller"],
     Some([5, 2, 1, 0]),
-    told("GB/T 9704-2012 5.2.1：版心156 mm×225 mm。", "图片不出版心，也不跨页。"),
+    bare("GB/T 9704-2012 5.2.1：版心156 mm×225 mm。", "图片不出版心，也不跨页。"),
 );
