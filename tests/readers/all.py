@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import docx_file
+import edits
 import grid
 import office
 import parity
@@ -43,6 +44,10 @@ def main():
             ("the same lines in LibreOffice", parity.findings, pdf, witness),
         ]:
             report.check(f"{stem}: {name}", judge, *arguments)
+    sources = [(stem, sample.read_text(encoding="utf-8"))
+               for sample in samples for stem, _ in papers(sample)]
+    report.check("edited and saved by LibreOffice, all keep styles and YAML",
+                 edits.kept, folder, standins, sources)
     sys.exit(report.finish())
 
 

@@ -42,6 +42,8 @@ mod xml;
 use docgen_model::{Decisions, Document, RecordPage, is_rare};
 use docgen_standard::{Manuscript, Profile, manuscript};
 
+pub use crate::source::read as source;
+
 use crate::font_table::{Extras, named};
 use crate::package::Part;
 use crate::picture::Pictures;
@@ -52,6 +54,9 @@ use crate::xml::{Node, el};
 pub struct DocxOptions<'a> {
     /// The text that the document was read from, to be kept in the package; none by default.
     pub source: Option<&'a str>,
+    /// Whether elements are marked for exchange by content controls, not by bookmarks:
+    /// python-docx reads no text inside them.
+    pub content_controls: bool,
 }
 
 /// Why a DOCX cannot be written: each is an error of the program, not of the author.
@@ -97,7 +102,10 @@ pub fn docx(
     options: &DocxOptions<'_>,
 ) -> Result<Vec<u8>, DocxError> {
     let mut pictures = Pictures::new(document, decisions);
-    let main = main_part(document, profile, decisions, &mut pictures)?;
+    let mut main = main_part(document, profile, decisions, &mut pictures)?;
+    if options.content_controls {
+        field::controls(&mut main);
+    }
     let mongolian = document.head.as_ref().is_some_and(|head| !head.mongolian.is_empty());
     let extras = Extras { rare: main.has_text(is_rare), mongolian };
     let part = |kind, root: &Node| Part::new(kind, &named(root, profile));

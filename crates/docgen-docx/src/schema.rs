@@ -22,6 +22,8 @@ const ORDERS: &[(&str, &[&str])] = &[
     ("w:tblPr", TABLE_PROPERTIES),
     ("w:tcPr", CELL_PROPERTIES),
     ("w:document", &["w:background", "w:body"]),
+    ("w:sdt", &["w:sdtPr", "w:sdtEndPr", "w:sdtContent"]),
+    ("w:sdtPr", &["w:rPr", "w:alias", "w:tag", "w:id", "w:lock"]),
     ("wp:anchor", ANCHOR),
     ("wp:inline", INLINE),
     ("pic:pic", &["pic:nvPicPr", "pic:blipFill", "pic:spPr"]),

@@ -1,6 +1,8 @@
 //! The document's source in the package, as custom XML that Word and LibreOffice keep: a DOCX
 //! that comes back still holds the file that it was made from.
 
+use std::io::{Cursor, Read};
+
 use crate::xml::{Node, el};
 
 const NAMESPACE: &str = "urn:docgen:source";
@@ -19,6 +21,36 @@ pub(crate) fn properties(source: &str) -> Node {
         .attr("ds:itemID", guid(source.as_bytes()))
         .attr("xmlns:ds", namespace)
         .child(el("ds:schemaRefs").child(schema))
+}
+
+/// More than any source that a document can have.
+const LIMIT: u64 = 32 << 20;
+
+/// The source that a DOCX carries, also one that a word processor has saved: that keeps the
+/// part, but may rename it. None if there is none, or this is no DOCX.
+pub fn read(package: &[u8]) -> Option<String> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(package)).ok()?;
+    (0..zip.len()).find_map(|index| {
+        let file = zip.by_index(index).ok()?;
+        let path = file.name().ok()?;
+        if !(path.starts_with("customXml/") && path.ends_with(".xml")) {
+            return None;
+        }
+        let mut xml = String::new();
+        file.take(LIMIT).read_to_string(&mut xml).ok()?;
+        inside(&xml)
+    })
+}
+
+/// The text of an element `source` of our namespace, which is all that its part holds.
+fn inside(xml: &str) -> Option<String> {
+    let (content, end) = xml.rsplit_once("</")?;
+    let name = end.trim_end().strip_suffix('>')?.trim_end();
+    let (_, content) = content.split_once(NAMESPACE)?;
+    let (_, text) = content.split_once('>')?;
+    let local = name.rsplit_once(':').map_or(name, |(_, local)| local);
+    let text = (local == "source").then(|| quick_xml::escape::unescape(text).ok())??;
+    Some(text.into_owned())
 }
 
 /// A GUID of the content: its FNV-1a hash as a UUID of version 8 (RFC 9562, 5.8).

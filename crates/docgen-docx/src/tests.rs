@@ -297,6 +297,27 @@ fn elements_are_marked_for_exchange() {
 }
 
 #[test]
+fn elements_can_be_content_controls() {
+    let (document, profile) = (documents::common(&[], 1), Profile::gbt9704());
+    let decisions = documents::decide(&document, profile);
+    let options = DocxOptions { content_controls: true, ..DocxOptions::default() };
+    let package = crate::docx(&document, profile, &decisions, &options).unwrap();
+    let xml = part(&package, "word/document.xml");
+    let bookmarked = main_part(&document);
+    let tags = fields(&bookmarked).into_iter().map(|(name, _)| name);
+    let mut at = 0;
+    for (index, tag) in (1..).zip(tags) {
+        let properties = format!(
+            "<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/><w:id w:val=\"{index}\"/></w:sdtPr><w:sdtContent><w:r>"
+        );
+        at += xml[at..].find(&properties).expect(&tag);
+    }
+    assert_eq!(text_of(&xml), text_of(&bookmarked));
+    assert!(!xml.contains("bookmark"));
+    check_order(&xml);
+}
+
+#[test]
 fn only_what_is_there_is_marked() {
     let names = |document: &Document| -> Vec<String> {
         fields(&main_part(document)).into_iter().map(|(name, _)| name).collect()
@@ -309,8 +330,9 @@ fn the_source_comes_back() {
     let (document, profile) = (documents::plain(1), Profile::gbt9704());
     let decisions = documents::decide(&document, profile);
     let source = "# <注> & \"说明\"\n标题: ' 某 '\n";
-    let options = DocxOptions { source: Some(source) };
+    let options = DocxOptions { source: Some(source), ..DocxOptions::default() };
     let package = crate::docx(&document, profile, &decisions, &options).unwrap();
+    assert_eq!(crate::source(&package).as_deref(), Some(source));
     let xml = part(&package, "customXml/item1.xml");
     let text = xml.split_once("preserve\">").unwrap().1.strip_suffix("</source>");
     assert_eq!(quick_xml::escape::unescape(text.unwrap()).unwrap(), source);
@@ -319,6 +341,8 @@ fn the_source_comes_back() {
     let relations = part(&package, "customXml/_rels/item1.xml.rels");
     assert!(relations.contains(r#"Target="itemProps1.xml""#));
     let without = docx(&document, profile, &decisions).unwrap();
+    assert_eq!(crate::source(&without), None);
+    assert_eq!(crate::source(b"no DOCX"), None);
     assert!(!parts(&without).iter().any(|(path, _)| path.starts_with("customXml")));
 }
 

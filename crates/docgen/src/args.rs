@@ -65,6 +65,9 @@ pub(crate) enum Command {
     /// 输出 JSON Schema，供编辑器使用
     #[command(help_template = TEMPLATE, override_usage = "docgen schema")]
     Schema,
+    /// 取出 DOCX 里附的 YAML 原文
+    #[command(help_template = TEMPLATE, override_usage = "docgen extract <DOCX 文件>")]
+    Extract(ExtractArgs),
     /// 列出各字体角色所用的字体
     #[command(help_template = TEMPLATE, override_usage = "docgen fonts [选项]")]
     Fonts(FontsArgs),
@@ -83,6 +86,13 @@ pub(crate) enum Command {
     /// 整理文件（尚未提供）
     #[command(hide = true)]
     Fmt(LaterArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExtractArgs {
+    /// docgen 生成的 DOCX，用文字处理软件改过、另存过的也可以；- 表示标准输入
+    #[arg(value_name = "DOCX 文件")]
+    pub(crate) file: PathBuf,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -106,6 +116,9 @@ pub(crate) struct RenderArgs {
     /// DOCX 中不附 YAML 原文（默认附上，注释也在内）
     #[arg(long)]
     pub(crate) no_source: bool,
+    /// DOCX 的公文域用内容控件（默认用书签），供与公文交换系统对接
+    #[arg(long)]
+    pub(crate) content_controls: bool,
     /// 输出文件夹，没有则新建；默认 output
     #[arg(short, long, value_name = "文件夹", default_value = "output")]
     #[arg(hide_default_value = true)]

@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod extract;
 pub(crate) mod fix;
 pub(crate) mod fonts;
 pub(crate) mod new;

@@ -42,6 +42,8 @@ pub struct Made {
     pub document: Document,
     /// The text that said it, which a DOCX keeps; none if it shall not.
     pub source: Option<String>,
+    /// Whether its DOCX marks elements by content controls, not by bookmarks.
+    pub content_controls: bool,
     /// The numbers it is set by.
     pub profile: Profile,
     /// Its pages.
@@ -157,7 +159,16 @@ fn lay_out(
         let found = found.into_iter().filter(|found| sound || lasting(found.code));
         diagnostics.extend(found);
         let (source, profile) = (Some(source.to_owned()), profile.clone());
-        Made { document, source, profile, pages, decisions, suffix, apart: vec![] }
+        Made {
+            document,
+            source,
+            content_controls: false,
+            profile,
+            pages,
+            decisions,
+            suffix,
+            apart: vec![],
+        }
     };
     let apart = docgen_standard::bound_apart(&document).into_iter();
     let apart =

@@ -39,7 +39,10 @@ pub fn export(made: &Made, target: Target) -> Result<Vec<u8>, Box<Diagnostic>> {
 }
 
 fn docx(made: &Made) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let options = DocxOptions { source: made.source.as_deref() };
+    let options = DocxOptions {
+        source: made.source.as_deref(),
+        content_controls: made.content_controls,
+    };
     docgen_docx::docx(&made.document, &made.profile, &made.decisions, &options)
         .map_err(|error| Box::new(internal(&error.to_string(), Span::default())))
 }

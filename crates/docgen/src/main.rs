@@ -46,6 +46,7 @@ fn run(args: Args, shell: &Shell) -> Result<ExitCode, Bilingual> {
         Command::Render(render) => commands::render::run(&render, shell),
         Command::Check(check) => commands::check::run(&check, shell),
         Command::New(new) => commands::new::run(new.format, shell),
+        Command::Extract(args) => commands::extract::run(&args, shell),
         Command::Schema => Ok(commands::schema::run(shell)),
         Command::Fonts(fonts) => commands::fonts::run(&fonts, shell),
         Command::Profiles(profiles) => commands::profiles::run(&profiles, shell),

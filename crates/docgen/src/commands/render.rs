@@ -114,9 +114,9 @@ fn finish(
     let Compiled { source, diagnostics, made, .. } = compiled;
     let mut finished = Finished::new(input.name(), source, diagnostics);
     let Some(mut made) = made else { return finished };
-    if args.no_source {
-        made.source = None;
-        made.apart.iter_mut().for_each(|part| part.source = None);
+    choose(args, &mut made);
+    for part in &mut made.apart {
+        choose(args, part);
     }
     if let Some(diagnostic) = same_name(input, &made, names) {
         finished.diagnostics.push(diagnostic);
@@ -128,6 +128,14 @@ fn finish(
         Err(diagnostic) => finished.diagnostics.push(*diagnostic),
     }
     finished
+}
+
+/// What the command line asks of a DOCX.
+fn choose(args: &RenderArgs, made: &mut Made) {
+    made.content_controls = args.content_controls;
+    if args.no_source {
+        made.source = None;
+    }
 }
 
 /// A part whose name another document has.
