@@ -7,6 +7,7 @@
 
 mod command;
 mod conformance;
+mod gallery;
 mod parity;
 mod readers;
 mod tidy;
@@ -52,6 +53,11 @@ const CHORES: &[Chore] = &[
         name: "conformance",
         about: "R01 to R100 of CONFORMANCE.md, measured on the samples",
         run: Run::Alone(conformance::run),
+    },
+    Chore {
+        name: "gallery",
+        about: "docs/GALLERY.md: pictures of the samples' pages",
+        run: Run::Alone(gallery::run),
     },
     Chore {
         name: "bless",
