@@ -14,6 +14,7 @@ from source import as_list, day, get, outlined, plain
 from verdict import Absent, Missing
 
 LEFT, TOP, RIGHT, BOTTOM = 28, 37, 184, 262  # 5.2.1
+HEIGHT = 297  # 5.1
 CENTRE = (LEFT + RIGHT) / 2
 EM = 16 * MM  # 三号
 ONE_LINE, TWO_LINES = (10.4, 15.8), (20.8, 26.2)  # 空一行, 空二行: digest §2
@@ -51,7 +52,7 @@ class Paper:
             return self.pages
         begins = [at for at, page in enumerate(self.pages) if any(rule.red for rule in page.rules)]
         pages = self.pages[:begins[1]] if len(begins) > 1 else self.pages
-        return pages[:-1] if not pages[-1].lines else pages
+        return pages if pages[-1].lines or pages[-1].across else pages[:-1]
 
     # What the author says.
 
@@ -90,7 +91,9 @@ class Paper:
         """How it is sealed."""
         seal = get(self.signature, "seal")
         if isinstance(seal, (dict, list)):
-            return "stamped"
+            kinds = [get_any(one, "kind", "方式") for one in as_list(seal) or [seal]
+                     if isinstance(one, dict)]
+            seal = kinds[0] if kinds and kinds[0] else "stamped"
         known = {"加盖": "stamped", "不加盖": "none", "签名章": "signed"}
         default = {"common": "stamped", "letter": "stamped", "order": "signed"}.get(
             self.format if self.head else "plain", "none")
@@ -355,7 +358,7 @@ class Paper:
     @cached_property
     def blank_before_record(self):
         """The blank page before the 版记 and the page of the 版记; nothing if there is none."""
-        if len(self.pages) < 2 or self.pages[-2].lines or not self.record:
+        if len(self.pages) < 2 or self.pages[-2].lines or self.pages[-2].across or not self.record:
             return []
         return [len(self.pages) - 1, len(self.pages)]
 

@@ -43,6 +43,11 @@ class Glyph:
         """The same glyph, further right."""
         return replace(self, x=self.x + dx, right=self.right + dx)
 
+    def turned(self, x, end, baseline):
+        """The same glyph, as it is read."""
+        right = x + self.size * MM / 2 if self.text in CLOSING else end
+        return replace(self, x=x, right=right, baseline=baseline)
+
     @property
     def order(self):
         """Where the ink is: a squeezed mark's box covers its neighbour's."""
@@ -123,14 +128,16 @@ class Rule:
 
 @dataclass
 class Page:
-    """One page; folio is the line of the page number, lines are all the others."""
+    """One page; folio is the line of the page number, lines are all the others. Across are the
+    lines that are set across the sheet, with their head at its left edge, measured from the left
+    edge of the sheet as they are read: turned by a quarter."""
 
     number: int
     width: float
     height: float
     lines: list
     folio: list
-    turned: list
+    across: list
     rules: list
     pictures: list
 
@@ -150,11 +157,9 @@ def read_page(page, number, change, mirrored):
     """One page of a PDF, without what is trimmed off."""
     if page.trimbox != page.cropbox:
         page.set_cropbox(page.trimbox)
-    upright, turned = [], []
-    for glyph, is_upright in glyphs(page, number):
-        (upright if is_upright else turned).append(glyph)
+    upright, across = sides(page, number)
     lines = on_baselines(upright)
-    rules = sorted(rules_of(page), key=lambda rule: rule.y)
+    rules = [] if is_landscape(page) else sorted(rules_of(page), key=lambda rule: rule.y)
     if mirrored and number % 2 == 0:
         lines = [Line([glyph.moved(mirrored) for glyph in line.glyphs]) for line in lines]
         rules = [replace(rule, left=rule.left + mirrored, right=rule.right + mirrored)
@@ -163,9 +168,31 @@ def read_page(page, number, change, mirrored):
         lines, rules = on_baselines(change.glyphs(lines)), change.rules(rules)
     folio = [line for line in lines if PAGE_NUMBER.match(line.text) and line.top > 255]
     lines = [line for line in lines if line not in folio]
-    rect = page.rect
+    width, height = sorted((page.rect.width * MM, page.rect.height * MM))
     pictures = [pymupdf_box(info["bbox"]) for info in page.get_image_info()]
-    return Page(number, rect.width * MM, rect.height * MM, lines, folio, turned, rules, pictures)
+    return Page(number, width, height, lines, folio, on_baselines(across), rules, pictures)
+
+
+def is_landscape(page):
+    """Whether it is a sheet that a word processor has turned."""
+    return page.rect.width > page.rect.height
+
+
+def sides(page, number):
+    """The glyphs that stand upright on the sheet, and those across it. A landscape sheet is
+    bound with its head at the left, so what runs down on it is upright there."""
+    upright, across, rest = [], [], page.rect.width * MM
+    if is_landscape(page):
+        ways = {(1, 0): across, (0, 1): upright}
+    else:
+        ways, rest = {(1, 0): upright, (0, -1): across}, page.rect.height * MM
+    for glyph, end, way in glyphs(page, number):
+        if way == (0, -1):
+            glyph = glyph.turned(rest - glyph.baseline, rest - end, glyph.x)
+        elif way == (0, 1):
+            glyph = glyph.turned(glyph.baseline, end, rest - glyph.x)
+        ways.get(way, upright).append(glyph)
+    return upright, across
 
 
 def pymupdf_box(box):
@@ -174,7 +201,7 @@ def pymupdf_box(box):
 
 
 def glyphs(page, number):
-    """Each visible character and whether it stands upright."""
+    """Each visible character, where its box ends along its line, and which way that runs."""
     import pymupdf
 
     flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES
@@ -191,8 +218,9 @@ def glyphs(page, number):
                         right = x + size * MM / 2
                     else:
                         right = char["bbox"][2] * MM
-                    yield Glyph(char["c"], x, right, y, size, face, red, black, number), \
-                        line["dir"][0] > 0.9
+                    way = tuple(round(part) for part in line["dir"])
+                    end = char["bbox"][1 if way == (0, -1) else 3] * MM
+                    yield Glyph(char["c"], x, right, y, size, face, red, black, number), end, way
 
 
 def on_baselines(upright):

@@ -1,23 +1,31 @@
 """R64–R68: 附件 (7.3.7)."""
-from paper import CENTRE, LEFT, OURS, Paper
+from paper import BOTTOM, CENTRE, HEIGHT, LEFT, OURS, TOP, Paper
 from source import get, plain
 from verdict import Absent, Missing, measures, near, same, true
 
 
+ACROSS_LEFT, ACROSS_CENTRE = HEIGHT - BOTTOM, HEIGHT - (TOP + BOTTOM) / 2  # clause 8
+
+
 def pages(paper):
-    """Label line, title lines and page of each 附件."""
+    """Label line, title lines and page of each 附件; of a page across the sheet as it is read."""
     several = len(paper.names) > 1
     for at, attachment in paper.attachments:
         label = f"附件{at}" if several else "附件"
         page = next((page for page in paper.pages[1:]
-                     if page.lines and page.lines[0].text == label), None)
+                     if lines_of(page) and lines_of(page)[0].text == label), None)
         if not page:
             raise Missing(f"a page that begins with {label}")
         text, lines = plain(get(attachment, "title")), []
-        for line in page.lines[1:]:
+        for line in lines_of(page)[1:]:
             if len("".join(one.text for one in lines)) < len(text):
                 lines.append(line)
-        yield label, page.lines[0], lines, text, page
+        yield label, lines_of(page)[0], lines, text, page
+
+
+def lines_of(page):
+    """The lines of a page, upright or across."""
+    return page.lines or page.across
 
 
 @measures("R64")
@@ -25,20 +33,20 @@ def label(paper):
     for _, line, _, _, page in pages(paper):
         yield same("faces", line.faces, [{"黑体"}])
         yield same("size", line.size, 16)
-        yield near("begins at", line.left, LEFT, 0.5)
-        grid = paper.grid
+        yield near("begins at", line.left, LEFT if page.lines else ACROSS_LEFT, 0.5)
+        grid, head = paper.grid, 0 if page.lines else TOP - LEFT
         yield true(f"page {page.number} row 1, {line.top:.2f} mm",
-                   grid.first_least <= line.top <= grid.first_most + 0.5)
+                   grid.first_least <= line.top + head <= grid.first_most + 0.5)
 
 
 @measures("R65")
 def title(paper):
-    for _, first, lines, _, _ in pages(paper):
+    for _, first, lines, _, page in pages(paper):
         # Rows by baselines, less what the larger type sits lower.
         wanted = first.top + 2 * paper.pitch_mm
         yield near("below row 3 by", lines[0].top - wanted, 0, 2)
         for line in lines:
-            yield near(f"{line.text[:8]} middle", line.centre, CENTRE, 0.5)
+            yield near(f"{line.text[:8]} middle", line.centre, CENTRE if page.lines else ACROSS_CENTRE, 0.5)
 
 
 @measures("R66")

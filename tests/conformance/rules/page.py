@@ -67,8 +67,11 @@ def lowest(paper):
 
 @measures("R06", "docx")
 def margins(word):
-    wanted = {(37, 35, 28, 26), (34.58, 32.58, 28, 26)}
-    for margin in word.body.iter("{*}pgMar"):
+    upright = {(37, 35, 28, 26), (34.58, 32.58, 28, 26)}
+    across = {(left, right, bottom, top) for top, bottom, left, right in upright}
+    for section in word.body.iter("{*}sectPr"):
+        size, margin = section.find("{*}pgSz"), section.find("{*}pgMar")
+        wanted = across if size.get(f"{W}orient") == "landscape" else upright
         found = [int(margin.get(f"{W}{side}")) for side in ("top", "bottom", "left", "right")]
         close = any(all(abs(a - b * 1440 / 25.4) <= 20 for a, b in zip(found, one))
                     for one in wanted)

@@ -214,12 +214,9 @@ def date_form_of_docx(word):
 @measures("R61")
 def signature_in_company(paper):
     page = paper.date.page
-    lines = [line for paragraph in paper.paragraphs for line in paragraph.lines]
-    try:
-        lines += [line for group in paper.note_lines for line in group]
-    except Absent:
-        pass
-    yield true(f"page {page} has text", any(line.page == page for line in lines))
+    top = min(line.top for line in paper.signature_lines)
+    above = [line for line in paper.pages[page - 1].lines if line.bottom < top + 1]
+    yield true(f"page {page} has text or a table above", above)
     yield true("all on one page", {line.page for line in paper.signature_lines} == {page})
 
 

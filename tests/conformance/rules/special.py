@@ -1,25 +1,30 @@
 """R81–R90, R99: landscape tables (8), 信函, 命令, 纪要 (10), 会议文件 (practice)."""
 import re
 
-from paper import CENTRE, EM, LEFT, ONE_LINE, RIGHT, TWO_LINES
+from paper import BOTTOM, CENTRE, EM, HEIGHT, LEFT, ONE_LINE, RIGHT, TOP, TWO_LINES
 from rules.head import CORNER, corner, mark_box
 from sheet import Line
 from source import as_list, get, plain
-from verdict import Missing, between, measures, near, same, true
+from verdict import Missing, at_most, between, measures, near, same, true
 
 
 @measures("R81")
 def landscape(paper):
     paper.wants("landscape" in str(paper.top) or "横排" in str(paper.top), "no landscape table")
-    turned = [page for page in paper.pages if page.turned or page.width > page.height]
+    turned = [page for page in paper.pages if page.across]
     if not turned:
-        raise Missing("a page set across the sheet")
+        raise Missing("a page set across the sheet, its head to the left")
     for page in turned:
-        if page.width > page.height:  # a word processor turns the sheet instead
-            continue
-        box = [glyph for glyph in page.turned]
-        yield true("inside the type area", all(LEFT - 1 < g.x < RIGHT + 1 for g in box))
-        yield same("numbers upright", len(page.folio), 1)
+        name = f"page {page.number}"
+        first, last = page.across[0].top, max(line.bottom for line in page.across)
+        yield between(f"{name} head", first, LEFT, LEFT + 10.5, 0.5)
+        yield at_most(f"{name} foot", last, RIGHT + 0.5)
+        for line in page.across:
+            yield at_most(f"{name} {line.text[-6:]} ends at", line.right, HEIGHT - TOP + 0.3)
+            yield true(f"{name} {line.text[:6]} begins at {line.left:.2f}",
+                       line.left > HEIGHT - BOTTOM - 0.5)
+        yield same(f"{name} upright: page numbers", len(page.folio), 1)
+        yield same(f"{name} upright: lines", len(page.lines), 0)
 
 
 def letter(paper):
