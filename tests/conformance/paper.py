@@ -9,7 +9,7 @@ from collections import namedtuple
 from functools import cached_property
 
 import sheet
-from sheet import MM, Line
+from sheet import MM, Line, bare
 from source import as_list, day, get, outlined, plain
 from verdict import Absent, Missing
 
@@ -132,6 +132,7 @@ class Paper:
 
     def find(self, text, start=0, what=None):
         """The lines, or parts of lines, that hold a text, and the place after it."""
+        text = bare(text)
         at = self.text.find(text, start) if text else -1
         if at < 0:
             raise Missing(what or text[:20])

@@ -2,6 +2,7 @@
 top left of the page; sizes are points."""
 import re
 import statistics
+import unicodedata
 from dataclasses import dataclass, field, replace
 
 MM = 25.4 / 72
@@ -130,7 +131,7 @@ class Rule:
 class Page:
     """One page; folio is the line of the page number, lines are all the others. Across are the
     lines that are set across the sheet, with their head at its left edge, measured from the left
-    edge of the sheet as they are read: turned by a quarter."""
+    edge of the sheet as they are read: turned by a quarter. Down are the glyphs of Mongolian."""
 
     number: int
     width: float
@@ -138,6 +139,7 @@ class Page:
     lines: list
     folio: list
     across: list
+    down: list
     rules: list
     pictures: list
 
@@ -157,7 +159,7 @@ def read_page(page, number, change, mirrored):
     """One page of a PDF, without what is trimmed off."""
     if page.trimbox != page.cropbox:
         page.set_cropbox(page.trimbox)
-    upright, across = sides(page, number)
+    upright, across, down = sides(page, number)
     lines = on_baselines(upright)
     rules = [] if is_landscape(page) else sorted(rules_of(page), key=lambda rule: rule.y)
     if mirrored and number % 2 == 0:
@@ -170,7 +172,8 @@ def read_page(page, number, change, mirrored):
     lines = [line for line in lines if line not in folio]
     width, height = sorted((page.rect.width * MM, page.rect.height * MM))
     pictures = [pymupdf_box(info["bbox"]) for info in page.get_image_info()]
-    return Page(number, width, height, lines, folio, on_baselines(across), rules, pictures)
+    return Page(number, width, height, lines, folio, on_baselines(across), down, rules,
+                pictures)
 
 
 def is_landscape(page):
@@ -179,20 +182,20 @@ def is_landscape(page):
 
 
 def sides(page, number):
-    """The glyphs that stand upright on the sheet, and those across it. A landscape sheet is
-    bound with its head at the left, so what runs down on it is upright there."""
-    upright, across, rest = [], [], page.rect.width * MM
+    """The glyphs that stand upright on the sheet, those across it, and those that run down. A
+    landscape sheet is bound with its head at the left, so what runs down on it is upright there."""
+    upright, across, down, rest = [], [], [], page.rect.width * MM
     if is_landscape(page):
         ways = {(1, 0): across, (0, 1): upright}
     else:
-        ways, rest = {(1, 0): upright, (0, -1): across}, page.rect.height * MM
+        ways, rest = {(0, -1): across, (0, 1): down}, page.rect.height * MM
     for glyph, end, way in glyphs(page, number):
         if way == (0, -1):
             glyph = glyph.turned(rest - glyph.baseline, rest - end, glyph.x)
-        elif way == (0, 1):
+        elif way == (0, 1) and is_landscape(page):
             glyph = glyph.turned(glyph.baseline, end, rest - glyph.x)
         ways.get(way, upright).append(glyph)
-    return upright, across
+    return upright, across, down
 
 
 def pymupdf_box(box):
@@ -210,7 +213,8 @@ def glyphs(page, number):
             for span in line["spans"]:
                 face, (red, black) = face_of(span["font"]), colour(span["color"])
                 for char in span["chars"]:
-                    if char["c"].isspace():
+                    text = bare(char["c"])
+                    if not text or text.isspace():
                         continue
                     x, y = (length * MM for length in char["origin"])
                     size = round(span["size"], 1)
@@ -220,7 +224,7 @@ def glyphs(page, number):
                         right = char["bbox"][2] * MM
                     way = tuple(round(part) for part in line["dir"])
                     end = char["bbox"][1 if way == (0, -1) else 3] * MM
-                    yield Glyph(char["c"], x, right, y, size, face, red, black, number), end, way
+                    yield Glyph(text, x, right, y, size, face, red, black, number), end, way
 
 
 def on_baselines(upright):
@@ -271,6 +275,12 @@ def face_of(name):
         if re.search(pattern, name):
             return face
     return name
+
+
+def bare(text):
+    """A text without the marks that stand over letters and without variation selectors, which
+    readers place as they like."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
 
 
 def is_han(text):

@@ -91,7 +91,7 @@ def secrecy_needs_copy_number(word):
 def mark_box(paper):
     """The mark's top, left, right and bottom; Mongolian above it belongs to it."""
     lines = paper.mark
-    above = [glyph.baseline for glyph in paper.pages[0].turned if glyph.red]
+    above = [glyph.baseline for glyph in paper.pages[0].down if glyph.red]
     return (min([line.top for line in lines] + above), min(line.left for line in lines),
             max(line.right for line in lines), max(line.bottom for line in lines))
 
