@@ -18,6 +18,7 @@ mod png;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod work;
 
 use docgen_model::{Image, ImageKind};
 

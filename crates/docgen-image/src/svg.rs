@@ -12,7 +12,7 @@ use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 use resvg::usvg::{Options, Tree};
 
 use crate::{
-    Fault, MAX_SVG_BYTES, MAX_SVG_DEPTH, MAX_SVG_ELEMENTS, check_size, image, png,
+    Fault, MAX_SVG_BYTES, MAX_SVG_DEPTH, MAX_SVG_ELEMENTS, check_size, image, png, work,
 };
 
 /// How many pixels wide a drawing becomes: about 300 an inch over a full line.
@@ -93,6 +93,9 @@ fn draw(tree: &Tree) -> Result<Image, Fault> {
     let pixels = |length: f32| (length * scale).round().max(1.0) as u32;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
     check_size(width, height)?;
+    if !work::is_bounded(tree, scale) {
+        return Err(Fault::SvgTooLarge);
+    }
     let unfit = || Fault::TooManyPixels { width, height };
     let mut pixmap = Pixmap::new(width, height).ok_or_else(unfit)?;
     let transform = Transform::from_scale(scale, scale);

@@ -77,8 +77,9 @@ pub(crate) fn set<'a>(
     let plans = align(table, &cells, &columns, context);
     let blocks = blocks(table, &heights, grid, context);
     let kept = (0..table.rows.len()).map(|row| {
-        row < table.head_rows
-            || blocks.iter().any(|b| b.contains(&row) && row + 1 < b.end)
+        let block = blocks.partition_point(|block| block.end <= row);
+        let goes_on = blocks.get(block).is_some_and(|block| row + 1 < block.end);
+        row < table.head_rows || goes_on
     });
     let plan = TablePlan { columns, heights, kept: kept.collect(), cells: plans };
     SetTable { table, plan, cells, blocks }

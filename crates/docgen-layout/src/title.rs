@@ -42,6 +42,9 @@ pub(crate) fn break_title(text: &str, widest: i64, most: usize) -> Option<Shape>
         return Some(Shape { breaks: vec![], legal: true });
     }
     let least = usize::try_from((total + widest - 1) / widest).unwrap_or(usize::MAX);
+    if least > most {
+        return None; // not worth cutting into words
+    }
     let find = |within_brackets| {
         let chances = chances(text, within_brackets);
         let mut search = Search { text, widest, chances: &chances, best: None };

@@ -30,7 +30,7 @@ pub struct Decoded {
 /// so the span of the error counts bytes of the file; the message names its line.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Box<Diagnostic>> {
     if bytes.len() > MAX_BYTES {
-        return Err(Box::new(too_large(bytes.len())));
+        return Err(Box::new(too_large()));
     }
     let (encoding, start) = match bytes {
         [0xEF, 0xBB, 0xBF, ..] => (None, 3),

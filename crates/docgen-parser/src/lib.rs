@@ -41,6 +41,21 @@ use report::{Report, both};
 /// The most bytes of all pictures of a document.
 pub(crate) const MAX_PICTURE_BYTES: usize = 100 << 20;
 
+/// The most bytes of all texts in other files that a document names.
+pub(crate) const MAX_FILE_BYTES: usize = 8 << 20;
+
+/// The most paragraphs of a document: those of some thousand pages.
+pub(crate) const MAX_PARAGRAPHS: usize = 50_000;
+
+/// The most cells of all tables of a document.
+pub(crate) const MAX_CELLS: usize = 50_000;
+
+/// The most columns of a table.
+pub(crate) const MAX_COLUMNS: usize = 100;
+
+/// The most characters of one cell: more than a page holds.
+pub(crate) const MAX_CELL: usize = 2_000;
+
 /// The largest source that is read, in bytes.
 pub(crate) const MAX_BYTES: usize = 8 << 20;
 
@@ -63,7 +78,7 @@ pub type Files<'a> = dyn Fn(&str) -> Result<Vec<u8>, FileError> + 'a;
 /// of `source`.
 pub fn parse(source: &str, files: &Files<'_>) -> (Option<Document>, Vec<Diagnostic>) {
     if source.len() > MAX_BYTES {
-        return (None, vec![too_large(source.len())]);
+        return (None, vec![too_large()]);
     }
     let mut report = Report::default();
     let scan = scan::scan(source, &mut report);
@@ -72,15 +87,15 @@ pub fn parse(source: &str, files: &Files<'_>) -> (Option<Document>, Vec<Diagnost
     (document, report.finish())
 }
 
-/// The refusal of a source of `bytes` bytes.
-pub(crate) fn too_large(bytes: usize) -> Diagnostic {
+/// The refusal of a source. How large it is nobody knows: the rest was not read.
+pub(crate) fn too_large() -> Diagnostic {
     let limit = MAX_BYTES >> 20;
     Diagnostic::error(
         Code::TooLarge,
         Span::default(),
         both(
-            format!("文件太大：{bytes} 字节，最多 {limit} MB"),
-            format!("the file has {bytes} bytes; at most {limit} MB are read"),
+            format!("文件太大：最多 {limit} MB"),
+            format!("the file is too large; at most {limit} MB are read"),
         ),
     )
     .hint(both(

@@ -24,6 +24,7 @@ mod record;
 mod secrecy;
 mod shape;
 mod signature;
+mod spent;
 mod table;
 mod title;
 
@@ -50,6 +51,8 @@ pub(crate) struct Context<'a> {
     stage: Stage,
     /// The pictures that were read, so that each is read once.
     pictures: pictures::Read,
+    /// How much has been read.
+    spent: spent::Spent,
 }
 
 impl Context<'_> {
@@ -99,6 +102,7 @@ pub(crate) fn lower(
         muted,
         stage,
         pictures: pictures::Read::default(),
+        spent: spent::Spent::default(),
     };
     let fields = Fields::open(entries, &DOCUMENT, owner, &mut cx);
     Some(document(fields, owner, &mut cx))

@@ -123,6 +123,18 @@ pub(crate) struct RenderArgs {
     #[arg(short, long, value_name = "文件夹", default_value = "output")]
     #[arg(hide_default_value = true)]
     pub(crate) output: PathBuf,
+    /// 遇到有错误的文件就停（默认做完其余文件，即 --keep-going）
+    #[arg(long, conflicts_with = "keep_going")]
+    pub(crate) fail_fast: bool,
+    /// 有错误的文件不影响其余文件（默认）
+    #[arg(long)]
+    pub(crate) keep_going: bool,
+    /// 不再生成内容没有变化的文件
+    #[arg(long)]
+    pub(crate) incremental: bool,
+    /// 把每份文件的结果写入此文件，每份一行 JSON
+    #[arg(long, value_name = "文件")]
+    pub(crate) manifest: Option<PathBuf>,
     /// PDF 标准：a-2a（默认，含 PDF/UA-1）、a-1b、a-2u、a-3a、none
     #[arg(long, value_name = "标准", default_value = "a-2a")]
     #[arg(hide_possible_values = true, hide_default_value = true)]

@@ -2,13 +2,17 @@
 //! brings the program down does not take the others with it.
 
 use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
 
 use docgen::{Compiled, ProfileFile, Rulings, Wishes, compile, internal};
 use docgen_model::{Bilingual, Code, Diagnostic, Ruling, Span};
+use docgen_parser::Files;
 use docgen_standard::Profile;
-use rayon::prelude::*;
 
 use crate::args::Documents;
 use crate::faces::{self, Faces};
@@ -17,6 +21,7 @@ use crate::profile_choice::profile_named;
 use crate::progress::Progress;
 use crate::report::{Finished, Shell};
 use crate::settings;
+use crate::stop::Stop;
 
 /// The documents of a command, and what they share.
 pub(crate) struct Batch {
@@ -42,21 +47,35 @@ impl Batch {
         Ok(Self { inputs, profile, rulings, faces, jobs })
     }
 
-    /// Compiles every document and hands it to `finish`, which may write outputs and adds
-    /// what went wrong. The results stand in the order of the inputs.
+    /// Works on every document and tells the results in the order of the inputs, each as
+    /// soon as those before it are told. Nothing of a document that was told is kept, so
+    /// memory does not grow with their number.
     pub(crate) fn run(
         &self,
         shell: &Shell,
-        finish: impl Fn(&Input, Compiled) -> Finished + Sync,
-    ) -> Result<Vec<Finished>, Bilingual> {
+        stop: &Stop,
+        work: impl Fn(&Input) -> Finished + Sync,
+        tell: impl FnMut(Finished) + Send,
+    ) -> Result<(), Bilingual> {
         let progress = Progress::new(self.inputs.len(), shell);
-        let work = |input: &Input| {
-            let finished = guard(&input.name(), || self.one(input, &finish));
-            progress.tick();
-            finished
+        let (waiting, profiles) = (BTreeMap::new(), BTreeSet::new());
+        let queue = Mutex::new(Queue { next: 0, waiting, profiles, tell });
+        let taken = AtomicUsize::new(0);
+        let worker = || {
+            while !stop.is_stopped() {
+                let index = taken.fetch_add(1, Ordering::Relaxed);
+                let Some(input) = self.inputs.get(index) else { return };
+                let start = Instant::now();
+                let mut finished = guard(&input.name(), || work(input));
+                finished.seconds = start.elapsed().as_secs_f64();
+                let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+                progress.clear();
+                queue.put(index, finished);
+                progress.tick();
+            }
         };
-        let all: Vec<_> = if self.inputs.len() == 1 {
-            self.inputs.iter().map(work).collect()
+        if self.inputs.len() == 1 {
+            worker();
         } else {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(self.jobs).build();
             let pool = pool.map_err(|error| {
@@ -66,30 +85,15 @@ impl Batch {
                     format!("no threads: {text}"),
                 )
             })?;
-            pool.install(|| self.inputs.par_iter().map(work).collect())
-        };
+            pool.broadcast(|_| worker());
+        }
         progress.clear();
-        Ok(with_profiles(all))
+        Ok(())
     }
 
-    fn one(
-        &self,
-        input: &Input,
-        finish: impl Fn(&Input, Compiled) -> Finished,
-    ) -> Finished {
-        let bytes = match input.read() {
-            Ok(bytes) => bytes,
-            Err(diagnostic) => return Finished::failed(input.name(), *diagnostic),
-        };
-        match self.compile(input, &bytes) {
-            Ok(mut compiled) => {
-                let profile = compiled.profile.take().map(|file| beside(input, file));
-                let mut finished = finish(input, compiled);
-                finished.profile = profile.filter(|file| !file.diagnostics.is_empty());
-                finished
-            }
-            Err(diagnostic) => Finished::failed(input.name(), *diagnostic),
-        }
+    /// The profile that was asked for.
+    pub(crate) fn profile(&self) -> Option<&Profile> {
+        self.profile.as_ref()
     }
 
     /// Compiles the bytes of an input. A `docgen.toml` that cannot be used is a failure.
@@ -99,11 +103,20 @@ impl Batch {
         bytes: &[u8],
     ) -> Result<Compiled, Box<Diagnostic>> {
         let folder = input.folder();
-        let files = |name: &str| folder.read(name);
-        let of_folder = settings::of_folder(folder.path())?;
+        self.compile_reading(input, bytes, &|name| folder.read(name))
+    }
+
+    /// Compiles the bytes of an input; `files` reads what it names.
+    pub(crate) fn compile_reading(
+        &self,
+        input: &Input,
+        bytes: &[u8],
+        files: &Files<'_>,
+    ) -> Result<Compiled, Box<Diagnostic>> {
+        let of_folder = settings::of_folder(input.folder().path())?;
         let rulings = Rulings { folder: of_folder, command_line: self.rulings.clone() };
         let wishes = Wishes { profile: self.profile.clone(), rulings };
-        let made = |book| compile(bytes, &wishes, book, &files);
+        let made = |book| compile(bytes, &wishes, book, files);
         let compiled = made(&self.faces.book);
         let lacking = compiled.diagnostics.iter().any(|d| d.code == Code::MissingGlyph);
         let further = lacking.then(|| self.faces.extended()).flatten();
@@ -111,32 +124,77 @@ impl Batch {
     }
 }
 
+/// Finishes what was compiled, with what is to be said of its profile's file.
+pub(crate) fn finished(
+    input: &Input,
+    mut compiled: Compiled,
+    finish: impl FnOnce(Compiled) -> Finished,
+) -> Finished {
+    let profile = compiled.profile.take().map(|file| beside(input, file));
+    let mut finished = finish(compiled);
+    finished.profile = profile.filter(|file| !file.diagnostics.is_empty());
+    finished
+}
+
 /// The file of a profile that a document names, with what was found in it.
 fn beside(input: &Input, file: ProfileFile) -> Box<Finished> {
     let name = input.beside(&file.name).display().to_string();
-    Box::new(Finished::new(name, file.source, file.diagnostics))
+    let mut file = Finished::new(name, file.source, file.diagnostics);
+    file.beside = true;
+    Box::new(file)
 }
 
-/// Every document, and behind the first of those that name it the file of a profile.
-fn with_profiles(all: Vec<Finished>) -> Vec<Finished> {
-    let mut told: Vec<Finished> = vec![];
-    for mut finished in all {
-        let profile = finished.profile.take();
-        told.push(finished);
-        let new = profile.filter(|new| told.iter().all(|known| known.file != new.file));
-        told.extend(new.map(|new| *new));
+/// Results that wait for those before them.
+struct Queue<F> {
+    next: usize,
+    waiting: BTreeMap<usize, Finished>,
+    /// The files of profiles that were told, each once, behind the first document of it.
+    profiles: BTreeSet<String>,
+    tell: F,
+}
+
+impl<F: FnMut(Finished)> Queue<F> {
+    fn put(&mut self, index: usize, finished: Finished) {
+        self.waiting.insert(index, finished);
+        while let Some(mut finished) = self.waiting.remove(&self.next) {
+            let profile = finished.profile.take();
+            (self.tell)(finished);
+            if let Some(profile) = profile
+                && self.profiles.insert(profile.file.clone())
+            {
+                (self.tell)(*profile);
+            }
+            self.next += 1;
+        }
     }
-    told
 }
 
-/// The worst of the documents decides.
-pub(crate) fn exit_code(all: &[Finished]) -> ExitCode {
-    if all.iter().any(Finished::is_failure) {
-        ExitCode::from(2)
-    } else if all.iter().flat_map(|f| &f.diagnostics).any(Diagnostic::is_error) {
-        ExitCode::from(1)
-    } else {
-        ExitCode::SUCCESS
+/// What a run came to: the worst of the documents decides.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Outcome {
+    failed: bool,
+    errors: bool,
+}
+
+impl Outcome {
+    /// One more document.
+    pub(crate) fn add(&mut self, finished: &Finished) {
+        self.failed |= finished.is_failure();
+        self.errors |= finished.diagnostics.iter().any(Diagnostic::is_error);
+    }
+
+    /// The program could not do its work.
+    pub(crate) fn fail(&mut self) {
+        self.failed = true;
+    }
+
+    /// The exit status.
+    pub(crate) fn code(self) -> ExitCode {
+        match (self.failed, self.errors) {
+            (true, _) => ExitCode::from(2),
+            (false, true) => ExitCode::from(1),
+            (false, false) => ExitCode::SUCCESS,
+        }
     }
 }
 

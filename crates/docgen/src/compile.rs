@@ -17,6 +17,7 @@ use docgen_model::{Code, Decisions, Diagnostic, Document, Span, Spanned};
 use docgen_parser::FileError;
 use docgen_standard::Profile;
 
+use crate::few;
 use crate::house::{ProfileFile, named_profile};
 use crate::judge::{Allowed, Rulings, judge};
 
@@ -87,6 +88,9 @@ pub fn compile(
     let source = decoded.text;
     let mut diagnostics = decoded.diagnostics;
     let (document, found) = docgen_parser::parse(&source, files);
+    // Beyond a limit nothing more is done: it could take without end.
+    let beyond = found.iter().any(|found| found.code == Code::Budget);
+    let document = document.filter(|_| !beyond);
     diagnostics.extend(found);
     diagnostics.extend(document.iter().flat_map(docgen_lint::lint));
     let rulings = document.as_ref().map_or(vec![], |document| document.lint.clone());
@@ -105,6 +109,7 @@ pub fn compile(
     let allowed = judge(&mut diagnostics, &rulings, &wishes.rulings);
     let made = made.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    few::limit(&mut diagnostics);
     Compiled { source, diagnostics, allowed, made, profile: file }
 }
 

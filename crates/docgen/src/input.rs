@@ -67,7 +67,7 @@ impl Input {
     pub(crate) fn read(&self) -> Result<Vec<u8>, Box<Diagnostic>> {
         let bytes = match self {
             Self::Stdin => read_at_most(io::stdin().lock()),
-            Self::File(path) => File::open(path).and_then(read_at_most),
+            Self::File(path) => open(path).and_then(read_at_most),
         };
         bytes.map_err(|error| {
             let (zh, en) = reason(&error);
@@ -78,4 +78,13 @@ impl Input {
             Box::new(Diagnostic::error(Code::Unreadable, Span::default(), message))
         })
     }
+}
+
+/// Opens a file. A pipe could block a whole batch for ever, and a device never end.
+fn open(path: &Path) -> io::Result<File> {
+    let about = path.metadata()?;
+    if about.is_file() || about.is_dir() {
+        return File::open(path);
+    }
+    Err(io::Error::other("不是普通文件；管道请从标准输入读，写 - (no plain file; use -)"))
 }

@@ -12,6 +12,7 @@
 
 mod compile;
 mod export;
+mod few;
 pub mod font_folder;
 mod house;
 mod judge;

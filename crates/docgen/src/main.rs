@@ -13,10 +13,13 @@ mod batch;
 mod commands;
 mod faces;
 mod input;
+mod manifest;
+mod memory;
 mod profile_choice;
 mod progress;
 mod report;
 mod settings;
+mod stop;
 mod usage;
 mod write;
 

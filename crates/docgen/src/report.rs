@@ -17,6 +17,8 @@ use std::path::PathBuf;
 use docgen::Allowed;
 use docgen_model::{Bilingual, Code, Diagnostic, Lang, Severity};
 
+pub(crate) use human::Counts;
+
 use crate::args::{ColorArg, LangArg, Shared};
 
 /// How to talk: language, colour, how much.
@@ -75,14 +77,26 @@ impl Shell {
 
     /// The diagnostics of every document, and a summary, on standard error.
     pub(crate) fn diagnostics(&self, all: &[Finished]) {
-        let mut text = String::new();
-        for finished in all {
-            text.push_str(&human::report(finished, self));
-        }
+        all.iter().for_each(|finished| self.findings(finished));
+        self.summary(all.iter().flat_map(|finished| &finished.diagnostics));
+    }
+
+    /// The diagnostics of one document.
+    pub(crate) fn findings(&self, finished: &Finished) {
+        let _ = io::stderr().write_all(human::report(finished, self).as_bytes());
+    }
+
+    /// How many of each severity.
+    pub(crate) fn summary<'a>(&self, found: impl Iterator<Item = &'a Diagnostic>) {
+        let counts = Counts::of(found);
+        self.counts(&counts);
+    }
+
+    /// How many of each severity, counted before.
+    pub(crate) fn counts(&self, counts: &Counts) {
         if !self.quiet {
-            text.push_str(&human::summary(all, self.lang));
+            let _ = io::stderr().write_all(counts.summary(self.lang).as_bytes());
         }
-        let _ = io::stderr().write_all(text.as_bytes());
     }
 }
 
@@ -101,12 +115,64 @@ pub(crate) struct Finished {
     pub(crate) fixed: usize,
     /// What it would mend, as a diff.
     pub(crate) diff: String,
-    /// The files that were written.
-    pub(crate) written: Vec<PathBuf>,
+    /// The files that were written, or that are up to date.
+    pub(crate) written: Vec<Written>,
+    /// Whether they were up to date, and nothing was done.
+    pub(crate) skipped: bool,
+    /// How long it took.
+    pub(crate) seconds: f64,
     /// The profile's file, if it has findings of its own.
     pub(crate) profile: Option<Box<Self>>,
+    /// Whether it is such a file itself, and no document.
+    pub(crate) beside: bool,
     /// Whether the program could not do its work on it.
     failed: bool,
+}
+
+/// An output.
+#[derive(Debug, Clone)]
+pub(crate) struct Written {
+    /// Where it lies.
+    pub(crate) path: PathBuf,
+    /// How long it is.
+    pub(crate) bytes: usize,
+    /// Its hash; empty where nobody asked for it.
+    pub(crate) sha256: String,
+    /// Its pages, as laid out; unknown if it was up to date.
+    pub(crate) pages: Option<usize>,
+}
+
+impl Written {
+    /// A file that lies there.
+    pub(crate) fn new(
+        path: PathBuf,
+        bytes: usize,
+        sha256: String,
+        pages: Option<usize>,
+    ) -> Self {
+        Self { path, bytes, sha256, pages }
+    }
+}
+
+/// What became of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    Done,
+    UpToDate,
+    Errors,
+    Failed,
+}
+
+impl Status {
+    /// The word of a manifest.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::UpToDate => "up-to-date",
+            Self::Errors => "errors",
+            Self::Failed => "failed",
+        }
+    }
 }
 
 impl Finished {
@@ -122,6 +188,31 @@ impl Finished {
     /// A document that could not even be read.
     pub(crate) fn failed(file: String, diagnostic: Diagnostic) -> Self {
         Self { failed: true, ..Self::new(file, String::new(), vec![diagnostic]) }
+    }
+
+    /// A document whose outputs are up to date.
+    pub(crate) fn up_to_date(file: String, written: Vec<Written>) -> Self {
+        let nothing = Self::new(file, String::new(), vec![]);
+        Self { written, skipped: true, ..nothing }
+    }
+
+    /// Whether no error or warning is to be said of it, so that skipping it hides none.
+    pub(crate) fn is_clean(&self) -> bool {
+        let note = |found: &Diagnostic| found.severity == Severity::Note;
+        self.diagnostics.iter().all(note) && self.profile.is_none() && !self.failed
+    }
+
+    /// What became of it.
+    pub(crate) fn status(&self) -> Status {
+        if self.is_failure() {
+            Status::Failed
+        } else if self.diagnostics.iter().any(Diagnostic::is_error) {
+            Status::Errors
+        } else if self.skipped {
+            Status::UpToDate
+        } else {
+            Status::Done
+        }
     }
 
     /// Adds a reason why the program could not do its work.

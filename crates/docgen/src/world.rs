@@ -186,6 +186,9 @@ pub fn reason(error: &io::Error) -> (String, String) {
         io::ErrorKind::AlreadyExists => "已有同名文件",
         io::ErrorKind::StorageFull => "磁盘已满",
         io::ErrorKind::ReadOnlyFilesystem => "只读文件系统",
+        io::ErrorKind::QuotaExceeded => "超过磁盘配额",
+        io::ErrorKind::FileTooLarge => "文件超过系统允许的大小",
+        io::ErrorKind::InvalidFilename => "文件名太长，或系统不允许",
         _ => return (error.to_string(), error.to_string()),
     };
     (zh.to_owned(), error.to_string())

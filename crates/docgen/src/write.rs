@@ -4,7 +4,8 @@
 //!    disk.
 //! 2. [`Staged::commit`] renames it over the target.
 //!
-//! A stage that is dropped without a commit removes its file, so a failure leaves nothing
+//! The temporary file is locked as long as its run lives, so that [`sweep`] knows those of a
+//! run that was killed. A stage that is dropped without a commit removes its file, so a failure leaves nothing
 //! behind.
 
 use std::fs::{self, File, OpenOptions};
@@ -14,6 +15,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Bytes on the disk, not yet under their name.
 pub(crate) struct Staged {
+    /// Open, and so locked, until it has its name.
+    file: File,
     temporary: PathBuf,
     target: PathBuf,
 }
@@ -25,10 +28,10 @@ impl Staged {
             return Err(io::ErrorKind::IsADirectory.into());
         }
         let folder = target.parent().unwrap_or(Path::new("."));
-        let (temporary, mut file) = create(folder)?;
-        let staged = Self { temporary, target: target.to_owned() };
-        file.write_all(bytes)?;
-        file.sync_all()?;
+        let (temporary, file) = create(folder)?;
+        let mut staged = Self { file, temporary, target: target.to_owned() };
+        staged.file.write_all(bytes)?;
+        staged.file.sync_all()?;
         Ok(staged)
     }
 
@@ -55,9 +58,27 @@ fn create(folder: &Path) -> io::Result<(PathBuf, File)> {
     loop {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let path = folder.join(format!(".docgen-{}-{count}.tmp", std::process::id()));
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            opened => return opened.map(|file| (path, file)),
+        let file = match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
+            opened => opened?,
+        };
+        // Who sweeps takes the lock first; then the file may be gone by now.
+        if file.lock().is_err() || path.exists() {
+            return Ok((path, file));
+        }
+    }
+}
+
+/// Removes the temporary files of runs that were killed: those that nobody holds locked.
+pub(crate) fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if !name.starts_with(".docgen-") || !name.ends_with(".tmp") {
+            continue;
+        }
+        if File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(entry.path());
         }
     }
 }

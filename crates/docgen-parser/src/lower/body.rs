@@ -4,6 +4,7 @@ use docgen_model::{Block, BlockKind, Code, Diagnostic, Level, Paragraph, Span, T
 
 use super::fields::{Fields, Value};
 use super::paragraphs::{Counters, Lines};
+use super::spent::Ware;
 use super::{Context, files, pictures, table};
 use crate::blanks::Blanks;
 use crate::cells::{self, Cell};
@@ -221,7 +222,14 @@ fn body(text: Text) -> Paragraph {
 fn plain_lines(node: &Node, cx: &mut Context<'_>) -> Vec<Text> {
     let NodeKind::Scalar(written) = &node.kind else { return vec![] };
     let lines = cells::lines(written).filter(|line| !line.is_empty());
-    lines.map(|line| cells::text(&cx.prose(line, Blanks::Drop))).collect()
+    let mut texts = vec![];
+    for line in lines {
+        if !cx.spend(Ware::Paragraphs, 1, node.span) {
+            break;
+        }
+        texts.push(cells::text(&cx.prose(line, Blanks::Drop)));
+    }
+    texts
 }
 
 /// Whether a block is one thing; several or none are told.

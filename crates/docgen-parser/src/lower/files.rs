@@ -3,8 +3,9 @@
 use docgen_model::{Code, Diagnostic, Span};
 
 use super::Context;
+use super::spent::Ware;
 use crate::cells::is_blank;
-use crate::report::both;
+use crate::report::{both, short};
 use crate::yaml::Node;
 use crate::{FileError, decode};
 
@@ -25,6 +26,9 @@ pub(super) fn text(name: &Node, cx: &mut Context<'_>) -> Option<String> {
             return None;
         }
     };
+    if !cx.spend(Ware::FileBytes, decoded.text.len(), span) {
+        return None;
+    }
     for finding in decoded.diagnostics {
         cx.push(in_file(finding, &name, span));
     }
@@ -37,6 +41,7 @@ pub(super) fn text(name: &Node, cx: &mut Context<'_>) -> Option<String> {
 }
 
 pub(super) fn bad_file(name: &str, span: Span, error: FileError) -> Diagnostic {
+    let name = short(name);
     match error {
         FileError::Outside => {
             let message = both(
@@ -61,6 +66,7 @@ pub(super) fn bad_file(name: &str, span: Span, error: FileError) -> Diagnostic {
 
 /// A finding about another file, told at its name.
 pub(super) fn in_file(finding: Diagnostic, name: &str, span: Span) -> Diagnostic {
+    let name = short(name);
     let message = both(
         format!("文件“{name}”：{}", finding.message.zh),
         format!("“{name}”: {}", finding.message.en),

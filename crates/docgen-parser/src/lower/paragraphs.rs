@@ -3,6 +3,7 @@
 use docgen_model::{Code, Diagnostic, Level, Paragraph, Severity, Span};
 
 use super::Context;
+use super::spent::Ware;
 use crate::blanks::{self, Blanks};
 use crate::cells::{self, Cell, is_blank};
 use crate::han::is_wide;
@@ -71,6 +72,10 @@ impl Lines<'_> {
             if line.is_empty() {
                 follows = false;
                 continue;
+            }
+            let at = line.first().map_or(Span::default(), |cell| cell.span);
+            if !cx.spend(Ware::Paragraphs, 1, at) {
+                break;
             }
             let paragraph = self.line(line, cx);
             let indented = raw.first().is_some_and(|cell| is_blank(cell.c));

@@ -12,6 +12,7 @@ use docgen_model::{
 
 use super::fields::{Fields, Value};
 use super::shape::{count, width};
+use super::spent::Ware;
 use super::{Context, files};
 use crate::blanks::Blanks;
 use crate::cells;
@@ -19,6 +20,7 @@ use crate::characters;
 use crate::report::both;
 use crate::schema::{CELL, COLUMN, TABLE};
 use crate::yaml::{Node, NodeKind};
+use crate::{MAX_CELL, MAX_COLUMNS};
 
 /// A row as written.
 struct Row {
@@ -64,9 +66,14 @@ pub(super) fn read(value: Value, cx: &mut Context<'_>) -> Option<Table> {
         cx.push(no_rows(span));
         return None;
     }
+    let first = written.first().map_or(0, |row| {
+        row.cells.iter().fold(0, |sum: usize, cell| sum.saturating_add(cell.across))
+    });
+    if columns.len().max(first) > MAX_COLUMNS {
+        cx.push(too_many_columns(span));
+        return None;
+    }
     if columns.is_empty() {
-        let first =
-            written.first().map_or(0, |row| row.cells.iter().map(|c| c.across).sum());
         columns = vec![Column::default(); first];
     }
     let rows = place(written, columns.len(), head_rows, cx)?;
@@ -141,7 +148,11 @@ fn rows(fields: &mut Fields, owner: Span, cx: &mut Context<'_>) -> Option<Vec<Ro
 /// A row that is a list.
 fn listed(row: Node, cx: &mut Context<'_>) -> Row {
     let span = row.span;
-    let cells = row.into_items().into_iter().map(|cell| written(cell, cx)).collect();
+    let items = row.into_items();
+    let cells = match cx.spend(Ware::Cells, items.len(), span) {
+        true => items.into_iter().map(|cell| written(cell, cx)).collect(),
+        false => vec![],
+    };
     Row { cells, span, line: None }
 }
 
@@ -175,6 +186,9 @@ fn from_file(name: &Node, cx: &mut Context<'_>) -> Option<Vec<Row>> {
                 return None;
             }
         };
+        if !cx.spend(Ware::Cells, record.len(), span) {
+            return None;
+        }
         let cells = record.iter().map(|field| {
             let mut cells = cells::placed(field, span);
             characters::check(&mut cells, cx.report);
@@ -200,6 +214,11 @@ fn place(
     cx: &mut Context<'_>,
 ) -> Option<Vec<Vec<TableCell>>> {
     let count = rows.len();
+    let mut cells = rows.iter().flat_map(|row| &row.cells);
+    if let Some(long) = cells.find(|cell| cell.text.as_str().chars().count() > MAX_CELL) {
+        cx.push(long_cell(long.span));
+        return None;
+    }
     // How many more rows each column is covered from above.
     let mut covered = vec![0_usize; columns];
     let (mut placed, mut whole) = (vec![], true);
@@ -210,10 +229,10 @@ fn place(
             covered.iter().map(|left| left.saturating_sub(1)).collect::<Vec<_>>();
         for cell in row.cells {
             at += covered.iter().skip(at).take_while(|left| **left > 0).count();
-            let places = at..at + cell.across;
+            let places = at..at.saturating_add(cell.across);
             let fits = covered.get(places.clone());
             let free = fits.is_some_and(|places| places.iter().all(|left| *left == 0));
-            let reaches = cell.down > 0 && index + cell.down <= part_end;
+            let reaches = cell.down > 0 && cell.down <= part_end - index;
             if cell.across == 0 || !reaches || fits.is_some() && !free {
                 cx.push(bad_cell(cell.span));
                 whole = false;
@@ -248,6 +267,24 @@ fn ragged(span: Span, line: Option<u64>, here: usize, columns: usize) -> Diagnos
         "补上空格子写 \"\"；跨列写 {text: …, across: 2}，被跨的格子不写",
         "write \"\" for an empty cell; leave out the places that another cell covers",
     ))
+}
+
+fn too_many_columns(span: Span) -> Diagnostic {
+    let message = both(
+        format!("表格的列太多：最多 {MAX_COLUMNS} 列"),
+        format!("too many columns: at most {MAX_COLUMNS}"),
+    );
+    Diagnostic::error(Code::Table, span, message)
+        .hint(both("分成几张表", "part it into several tables"))
+}
+
+fn long_cell(span: Span) -> Diagnostic {
+    let message = both(
+        format!("这一格的文字太长：最多 {MAX_CELL} 字"),
+        format!("this cell is too long: at most {MAX_CELL} characters"),
+    );
+    Diagnostic::error(Code::Table, span, message)
+        .hint(both("分成几行，或移到正文里", "part it into rows, or move it to the text"))
 }
 
 fn bad_cell(span: Span) -> Diagnostic {

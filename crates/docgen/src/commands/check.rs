@@ -8,9 +8,10 @@ use docgen_model::{Bilingual, Diagnostic};
 
 use super::fix::{self, Mended};
 use crate::args::{CheckArgs, ReportFormat};
-use crate::batch::{Batch, exit_code};
+use crate::batch::{Batch, Outcome, finished};
 use crate::input::Input;
 use crate::report::{Finished, Shell, allows, diff, json, sarif};
+use crate::stop::Stop;
 
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs, shell: &Shell) -> Result<ExitCode, Bilingual> {
@@ -21,19 +22,32 @@ pub(crate) fn run(args: &CheckArgs, shell: &Shell) -> Result<ExitCode, Bilingual
             "--fix rewrites files; standard input is none",
         ));
     }
-    let all = batch.run(shell, |input, compiled| {
-        if args.fix {
-            mend(&batch, input, compiled, args.dry_run)
-        } else {
-            told(input, compiled)
+    let stop = Stop::on_signals()?;
+    let (mut all, mut outcome) = (vec![], Outcome::default());
+    let work = |input: &Input| {
+        let compiled = input.read().and_then(|bytes| batch.compile(input, &bytes));
+        let finish = |compiled| match args.fix {
+            true => mend(&batch, input, compiled, args.dry_run),
+            false => told(input, compiled),
+        };
+        match compiled {
+            Ok(compiled) => finished(input, compiled, finish),
+            Err(diagnostic) => Finished::failed(input.name(), *diagnostic),
         }
+    };
+    batch.run(shell, &stop, work, |finished| {
+        outcome.add(&finished);
+        all.push(finished);
     })?;
     match args.format {
         ReportFormat::Human => tell(&all, args, shell),
         ReportFormat::Json => shell.print(&json::report(&all, shell.lang)),
         ReportFormat::Sarif => shell.print(&sarif::report(&all, shell.lang)),
     }
-    Ok(exit_code(&all))
+    if stop.is_signalled() {
+        outcome.fail();
+    }
+    Ok(outcome.code())
 }
 
 /// Tells people.

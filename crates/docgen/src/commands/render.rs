@@ -5,9 +5,10 @@
 //! 2. Compile and export each document with what is bound apart from it; one with an error, or
 //!    with a part whose name another document has, writes nothing.
 //! 3. Put the outputs of a document in place together.
-//! 4. Tell what was found, then what was written, in the order of the inputs.
+//! 4. Tell what was found and what was written, in the order of the inputs, and sum it up.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,11 +18,15 @@ use docgen::world::reason;
 use docgen::{Compiled, Made, Target, export};
 use docgen_model::{Bilingual, Code, Diagnostic, Span, Text};
 
-use crate::args::RenderArgs;
-use crate::batch::{Batch, exit_code};
+use crate::args::{Documents, RenderArgs};
+use crate::batch::{Batch, Outcome, finished};
 use crate::input::Input;
-use crate::report::{Finished, Shell};
-use crate::write::Staged;
+use crate::manifest::Manifest;
+use crate::memory::{Memory, hash, hash_all};
+use crate::report::{Counts, Finished, Shell, Status, Written};
+use crate::settings;
+use crate::stop::Stop;
+use crate::write::{Staged, sweep};
 
 /// Runs the command.
 pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingual> {
@@ -29,13 +34,133 @@ pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingua
     let targets = targets(args);
     let names = names(&batch.inputs)?;
     refuse_overwriting(&batch.inputs, &args.output, &targets)?;
-    let all = batch
-        .run(shell, |input, compiled| finish(input, compiled, args, &targets, &names))?;
-    shell.diagnostics(&all);
-    for path in all.iter().flat_map(|finished| &finished.written) {
-        shell.print(&format!("{}\n", path.display()));
+    let refused = |path: &Path| {
+        let path = path.to_owned();
+        move |error: io::Error| cannot_write(&path, &error).message
+    };
+    let manifest = args.manifest.as_deref();
+    let manifest = manifest.map(|path| Manifest::create(path).map_err(refused(path)));
+    let mut manifest = manifest.transpose()?;
+    let memory = args.incremental.then(|| Memory::open(&args.output));
+    let memory = memory.transpose().map_err(refused(&args.output))?;
+    sweep(&args.output);
+    let stop = Stop::on_signals()?;
+    let job = Job {
+        args,
+        batch: &batch,
+        targets,
+        names,
+        memory,
+        options: options(args, &batch),
+    };
+    let mut tally = Tally::default();
+    let work = |input: &Input| {
+        let failed = |why: Box<Diagnostic>| Finished::failed(input.name(), *why);
+        job.render(input).unwrap_or_else(failed)
+    };
+    batch.run(shell, &stop, work, |finished| {
+        shell.findings(&finished);
+        finished
+            .written
+            .iter()
+            .for_each(|w| shell.print(&format!("{}\n", w.path.display())));
+        if let Some(manifest) = manifest.as_mut().filter(|_| !finished.beside)
+            && let Err(error) = manifest.add(&finished)
+        {
+            let path = args.manifest.as_deref().unwrap_or(Path::new(""));
+            shell.failure(&cannot_write(path, &error).message);
+            tally.outcome.fail();
+        }
+        tally.add(&finished);
+        if args.fail_fast && matches!(finished.status(), Status::Errors | Status::Failed)
+        {
+            stop.stop();
+        }
+    })?;
+    tally.tell(batch.inputs.len(), &stop, shell);
+    Ok(tally.outcome.code())
+}
+
+/// What the documents of a run came to.
+#[derive(Default)]
+struct Tally {
+    counts: Counts,
+    outcome: Outcome,
+    /// By [`Status`].
+    documents: BTreeMap<&'static str, usize>,
+}
+
+impl Tally {
+    fn add(&mut self, finished: &Finished) {
+        finished.diagnostics.iter().for_each(|found| self.counts.add(found));
+        self.outcome.add(finished);
+        if !finished.beside {
+            *self.documents.entry(finished.status().name()).or_default() += 1;
+        }
     }
-    Ok(exit_code(&all))
+
+    /// The summary of a batch, and whether it ended early.
+    fn tell(&mut self, total: usize, stop: &Stop, shell: &Shell) {
+        shell.counts(&self.counts);
+        let told: usize = self.documents.values().sum();
+        let of = |status: Status| self.documents.get(status.name()).copied().unwrap_or(0);
+        let (done, kept) = (of(Status::Done), of(Status::UpToDate));
+        let (errors, failed) = (of(Status::Errors), of(Status::Failed));
+        let parts = [
+            (done, "完成", "done"),
+            (kept, "没有变化", "up to date"),
+            (errors, "有错误", "with errors"),
+            (failed, "未能处理", "failed"),
+            (total - told, "没有开始", "not begun"),
+        ];
+        let parts = || parts.into_iter().filter(|(count, ..)| *count > 0);
+        let zh: Vec<_> = parts().map(|(n, zh, _)| format!("{zh} {n} 份")).collect();
+        let en: Vec<_> = parts().map(|(n, _, en)| format!("{n} {en}")).collect();
+        if total > 1 {
+            shell.remark(&Bilingual::new(zh.join("，"), en.join(", ")));
+        }
+        if stop.is_signalled() {
+            shell.failure(&Bilingual::new(
+                "已中断；写出的文件都是完整的，再运行一次（可加 --incremental）就接着做",
+                "interrupted; what is written is whole; run again (--incremental) to go on",
+            ));
+            self.outcome.fail();
+        }
+    }
+}
+
+/// All that decides about outputs beside the document, as one text.
+fn options(args: &RenderArgs, batch: &Batch) -> String {
+    let Documents { wishes, fonts, .. } = &args.documents;
+    let (profile, folder) = (batch.profile(), &args.output);
+    let program = std::env::current_exe().and_then(std::fs::metadata);
+    let program = program.map(|about| (about.len(), about.modified().ok())).ok();
+    let faces: Vec<_> = fonts.font_dir.iter().map(|path| stamps(path, 2)).collect();
+    let (kinds, standard) = (targets(args), args.pdf_standard);
+    format!(
+        "{} {program:?} {profile:?} {wishes:?} {fonts:?} {faces:?} {kinds:?} {standard:?} {folder:?} {} {}",
+        env!("CARGO_PKG_VERSION"),
+        args.no_source,
+        args.content_controls
+    )
+}
+
+/// Names, lengths and times of the files in a folder, some levels deep.
+fn stamps(folder: &Path, levels: usize) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut all: Vec<String> = entries
+        .flat_map(|entry| match entry.metadata() {
+            Ok(about) if about.is_dir() && levels > 1 => {
+                stamps(&entry.path(), levels - 1)
+            }
+            about => {
+                let about = about.ok().map(|about| (about.len(), about.modified().ok()));
+                vec![format!("{:?} {about:?}", entry.path())]
+            }
+        })
+        .collect();
+    all.sort();
+    all
 }
 
 /// Both kinds of output unless one is asked for.
@@ -76,7 +201,7 @@ fn refuse_overwriting(
     folder: &Path,
     targets: &[Target],
 ) -> Result<(), Bilingual> {
-    let sources: Vec<PathBuf> = inputs.iter().filter_map(Input::canonical).collect();
+    let sources: BTreeSet<PathBuf> = inputs.iter().filter_map(Input::canonical).collect();
     for input in inputs {
         for target in targets {
             let path = output(input, "", folder, *target);
@@ -102,32 +227,84 @@ fn output(input: &Input, suffix: &str, folder: &Path, target: Target) -> PathBuf
     folder.join(name)
 }
 
-/// Exports and writes one document, and says what came of it.
-fn finish(
-    input: &Input,
-    compiled: Compiled,
-    args: &RenderArgs,
-    targets: &[Target],
-    names: &Names,
-) -> Finished {
-    let folder = &args.output;
-    let Compiled { source, diagnostics, made, .. } = compiled;
-    let mut finished = Finished::new(input.name(), source, diagnostics);
-    let Some(mut made) = made else { return finished };
-    choose(args, &mut made);
-    for part in &mut made.apart {
-        choose(args, part);
+/// What the work on every document needs.
+struct Job<'a> {
+    args: &'a RenderArgs,
+    batch: &'a Batch,
+    targets: Vec<Target>,
+    names: Names,
+    memory: Option<Memory>,
+    options: String,
+}
+
+impl Job<'_> {
+    /// Compiles, exports and writes one document, unless its outputs are up to date.
+    fn render(&self, input: &Input) -> Result<Finished, Box<Diagnostic>> {
+        let bytes = input.read()?;
+        let (name, folder) = (input.name(), input.folder());
+        let rulings = format!("{:?}", settings::of_folder(folder.path())?);
+        let made_from =
+            || hash_all(&[self.options.as_bytes(), rulings.as_bytes(), &bytes]);
+        let made_from = self.memory.as_ref().map(|memory| (memory, made_from()));
+        if let Some((memory, made_from)) = &made_from
+            && let Some(kept) = memory.up_to_date(&name, made_from, &folder)
+        {
+            return Ok(Finished::up_to_date(name, kept));
+        }
+        let read = RefCell::new(BTreeMap::new());
+        let files = |name: &str| {
+            let bytes = folder.read(name);
+            let hash = bytes.as_ref().map_or(String::new(), |bytes| hash(bytes));
+            read.borrow_mut().insert(name.to_owned(), hash);
+            bytes
+        };
+        let compiled = self.batch.compile_reading(input, &bytes, &files)?;
+        let finished = finished(input, compiled, |compiled| self.finish(input, compiled));
+        if let Some((memory, made_from)) = made_from.filter(|_| finished.is_clean()) {
+            memory.note(&name, &made_from, read.into_inner(), &finished.written);
+        }
+        Ok(finished)
     }
-    if let Some(diagnostic) = same_name(input, &made, names) {
-        finished.diagnostics.push(diagnostic);
-        return finished;
+
+    /// Exports and writes what was compiled, and says what came of it.
+    fn finish(&self, input: &Input, compiled: Compiled) -> Finished {
+        let Compiled { source, diagnostics, made, .. } = compiled;
+        let mut finished = Finished::new(input.name(), source, diagnostics);
+        let Some(mut made) = made else { return finished };
+        choose(self.args, &mut made);
+        made.apart.iter_mut().for_each(|part| choose(self.args, part));
+        if let Some(diagnostic) = same_name(input, &made, &self.names) {
+            finished.diagnostics.push(diagnostic);
+            return finished;
+        }
+        let folder = &self.args.output;
+        match outputs(input, &made, folder, &self.targets) {
+            Ok(outputs) => match write(folder, &outputs) {
+                Ok(()) => {
+                    let hashed = self.memory.is_some() || self.args.manifest.is_some();
+                    let outputs = outputs.into_iter();
+                    finished.written = outputs.map(|o| o.written(hashed)).collect();
+                }
+                Err(diagnostic) => finished.fail(*diagnostic),
+            },
+            Err(diagnostic) => finished.diagnostics.push(*diagnostic),
+        }
+        finished
     }
-    match outputs(input, &made, folder, targets).map(|files| write(folder, &files)) {
-        Ok(Ok(written)) => finished.written = written,
-        Ok(Err(diagnostic)) => finished.fail(*diagnostic),
-        Err(diagnostic) => finished.diagnostics.push(*diagnostic),
+}
+
+/// One output, not yet on the disk.
+struct Output {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    pages: usize,
+}
+
+impl Output {
+    fn written(self, hashed: bool) -> Written {
+        let sha256 = if hashed { hash(&self.bytes) } else { String::new() };
+        Written::new(self.path, self.bytes.len(), sha256, Some(self.pages))
     }
-    finished
 }
 
 /// What the command line asks of a DOCX.
@@ -152,38 +329,35 @@ fn same_name(input: &Input, made: &Made, names: &Names) -> Option<Diagnostic> {
     Some(Diagnostic::error(Code::Unwritable, span, message).hint(hint))
 }
 
-/// Every output of a document with its path, or the first reason why there is none.
+/// Every output of a document, or the first reason why there is none.
 fn outputs(
     input: &Input,
     made: &Made,
     folder: &Path,
     targets: &[Target],
-) -> Result<Vec<(PathBuf, Vec<u8>)>, Box<Diagnostic>> {
+) -> Result<Vec<Output>, Box<Diagnostic>> {
     let parts = made.all();
     let all = parts.flat_map(|part| targets.iter().map(move |&target| (part, target)));
     let file = |(part, target): (&Made, Target)| {
-        Ok((output(input, &part.suffix, folder, target), export(part, target)?))
+        let path = output(input, &part.suffix, folder, target);
+        let pages = part.pages.pages.len();
+        Ok(Output { path, bytes: export(part, target)?, pages })
     };
     all.map(file).collect()
 }
 
 /// Writes all files or none.
-fn write(
-    folder: &Path,
-    files: &[(PathBuf, Vec<u8>)],
-) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
+fn write(folder: &Path, files: &[Output]) -> Result<(), Box<Diagnostic>> {
     std::fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
-    let stage = |(path, bytes): &(PathBuf, Vec<u8>)| {
-        Staged::new(path, bytes).map_err(|error| cannot_write(path, &error))
+    let stage = |output: &Output| {
+        Staged::new(&output.path, &output.bytes)
+            .map_err(|error| cannot_write(&output.path, &error))
     };
     let staged = files.iter().map(stage).collect::<Result<Vec<_>, _>>()?;
-    staged
-        .into_iter()
-        .zip(files)
-        .map(|(file, (path, _))| {
-            file.commit().map_err(|error| cannot_write(path, &error))
-        })
-        .collect()
+    for (file, output) in staged.into_iter().zip(files) {
+        file.commit().map_err(|error| cannot_write(&output.path, &error))?;
+    }
+    Ok(())
 }
 
 fn cannot_write(path: &Path, error: &io::Error) -> Box<Diagnostic> {

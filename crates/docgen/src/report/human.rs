@@ -21,25 +21,45 @@ pub(crate) fn report(finished: &Finished, shell: &Shell) -> String {
     text
 }
 
-/// How many of each severity; nothing if there is nothing to count.
-pub(crate) fn summary(all: &[Finished], lang: Lang) -> String {
-    let of = |severity| {
-        let found = all.iter().flat_map(|finished| &finished.diagnostics);
-        found.filter(|diagnostic| diagnostic.severity == severity).count()
-    };
-    let severities = [Severity::Error, Severity::Warning, Severity::Note];
-    let counts: Vec<String> = severities
-        .into_iter()
-        .map(|severity| (of(severity), level_name(severity, lang)))
-        .filter(|&(count, _)| count > 0)
-        .map(|(count, name)| match lang {
-            Lang::Zh => format!("{count} 个{name}"),
-            Lang::En if count == 1 => format!("1 {name}"),
-            Lang::En => format!("{count} {name}s"),
-        })
-        .collect();
-    let comma = Bilingual::new("，", ", ");
-    if counts.is_empty() { String::new() } else { counts.join(comma.get(lang)) + "\n" }
+/// How many findings of each severity there are.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Counts([usize; 3]);
+
+const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+impl Counts {
+    /// Counts them.
+    pub(crate) fn of<'a>(found: impl Iterator<Item = &'a Diagnostic>) -> Self {
+        let mut counts = Self::default();
+        found.for_each(|diagnostic| counts.add(diagnostic));
+        counts
+    }
+
+    /// One more.
+    pub(crate) fn add(&mut self, diagnostic: &Diagnostic) {
+        for (count, severity) in self.0.iter_mut().zip(SEVERITIES) {
+            *count += usize::from(diagnostic.severity == severity);
+        }
+    }
+
+    /// A sentence; nothing if there is nothing to count.
+    pub(crate) fn summary(self, lang: Lang) -> String {
+        let counts: Vec<String> = (self.0.into_iter().zip(SEVERITIES))
+            .filter(|&(count, _)| count > 0)
+            .map(|(count, severity)| (count, level_name(severity, lang)))
+            .map(|(count, name)| match lang {
+                Lang::Zh => format!("{count} 个{name}"),
+                Lang::En if count == 1 => format!("1 {name}"),
+                Lang::En => format!("{count} {name}s"),
+            })
+            .collect();
+        let comma = Bilingual::new("，", ", ");
+        if counts.is_empty() {
+            String::new()
+        } else {
+            counts.join(comma.get(lang)) + "\n"
+        }
+    }
 }
 
 /// The word for a severity.
@@ -155,6 +175,9 @@ mod tests {
 
     #[test]
     fn the_summary_counts() {
+        let summary = |all: &[Finished], lang| {
+            Counts::of(all.iter().flat_map(|f| &f.diagnostics)).summary(lang)
+        };
         let all = [sample(), sample()];
         assert_eq!(summary(&all, Lang::Zh), "2 个错误\n");
         assert_eq!(summary(&all[..1], Lang::En), "1 error\n");

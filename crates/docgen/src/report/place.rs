@@ -1,5 +1,6 @@
 //! From bytes to lines and columns.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use docgen_model::Span;
@@ -17,6 +18,9 @@ pub(super) struct Place {
 pub(super) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    /// The last place asked for, as a byte and its column from 0: many findings may stand on
+    /// one long line.
+    last: Cell<(usize, usize)>,
 }
 
 impl<'a> Lines<'a> {
@@ -24,7 +28,7 @@ impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
-        Self { text, starts }
+        Self { text, starts, last: Cell::new((0, 0)) }
     }
 
     /// Line and column of a span.
@@ -54,7 +58,12 @@ impl<'a> Lines<'a> {
     fn position(&self, at: usize) -> (usize, usize) {
         let line = self.line_of(at);
         let start = self.starts.get(line).copied().unwrap_or_default();
-        (line + 1, self.text[start..at].chars().count() + 1)
+        let (last, column) = self.last.get();
+        let (from, before) =
+            if (start..=at).contains(&last) { (last, column) } else { (start, 0) };
+        let column = before + self.text[from..at].chars().count();
+        self.last.set((at, column));
+        (line + 1, column + 1)
     }
 
     /// The line that holds a byte, from 0.

@@ -1,5 +1,7 @@
 //! A heading with nothing below it.
 
+use std::collections::BTreeSet;
+
 use docgen_model::Severity;
 
 use super::heading::headings;
@@ -34,15 +36,14 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         let follows = next.is_some_and(|next| next.index == all[place].index + 1);
         alone(place) && follows && next.is_some_and(|next| next.depth <= all[place].depth)
     };
-    for place in 0..all.len() {
-        let depth = all[place].depth;
-        let like = (0..all.len()).filter(|&other| all[other].depth == depth);
-        let others_full = like.filter(|&other| other != place).any(|other| !empty(other));
+    let full = (0..all.len()).filter(|&place| !empty(place));
+    let full: BTreeSet<_> = full.map(|place| all[place].depth).collect();
+    for (place, heading) in all.iter().enumerate() {
         if empty(place)
-            && others_full
-            && !all[place].passage.text.as_str().ends_with('。')
+            && full.contains(&heading.depth)
+            && !heading.passage.text.as_str().ends_with('。')
         {
-            let text = all[place].passage.text;
+            let text = heading.passage.text;
             findings.at(
                 text,
                 0..text.len(),

@@ -1,0 +1,65 @@
+//! Findings without end, told as far as a reader follows: of each kind the first, and how
+//! many more there are.
+
+use std::collections::BTreeMap;
+
+use docgen_model::{Bilingual, Code, Diagnostic, Severity};
+
+/// How many findings of one kind are told one by one.
+const MOST: usize = 100;
+
+/// Leaves the first findings of each kind, in source order, and one that counts the others.
+pub(crate) fn limit(found: &mut Vec<Diagnostic>) {
+    let mut counts: BTreeMap<(Code, Severity), usize> = BTreeMap::new();
+    for finding in found.iter() {
+        *counts.entry((finding.code, finding.severity)).or_default() += 1;
+    }
+    counts.retain(|_, count| *count > MOST);
+    if counts.is_empty() {
+        return;
+    }
+    let mut told = BTreeMap::new();
+    found.retain_mut(|finding| {
+        let kind = (finding.code, finding.severity);
+        let Some(count) = counts.get(&kind) else { return true };
+        let told: &mut usize = told.entry(kind).or_default();
+        *told += 1;
+        if *told == MOST {
+            *finding = others(finding, count - MOST + 1);
+        }
+        *told <= MOST
+    });
+}
+
+/// The finding that stands for it and all those behind it.
+fn others(first: &Diagnostic, count: usize) -> Diagnostic {
+    let message = Bilingual::new(
+        format!("同一种问题还有 {count} 个，不再逐个列出：{}", first.message.zh),
+        format!(
+            "{count} more of this kind are not told one by one: {}",
+            first.message.en
+        ),
+    );
+    Diagnostic { message, ..first.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use docgen_model::Span;
+
+    #[test]
+    fn the_first_are_told_and_the_others_counted() {
+        let at = |n: u32, code| {
+            let message = Bilingual::new("坏", "bad");
+            Diagnostic::error(code, Span::new(n, n + 1), message)
+        };
+        let mut found: Vec<_> = (0..250).map(|n| at(n, Code::BadValue)).collect();
+        found.push(at(250, Code::BadDate));
+        limit(&mut found);
+        assert_eq!(found.len(), MOST + 1);
+        assert_eq!(found[MOST - 1].span, Span::new(99, 100));
+        assert!(found[MOST - 1].message.zh.contains("还有 151 个"));
+        assert_eq!(found[MOST].code, Code::BadDate);
+    }
+}
