@@ -60,6 +60,11 @@ const CHORES: &[Chore] = &[
         run: Run::Alone(gallery::run),
     },
     Chore {
+        name: "licenses",
+        about: "write docs/LICENSES.md",
+        run: Run::Alone(tidy::licences::write),
+    },
+    Chore {
         name: "bless",
         about: "accept what the golden tests print now",
         run: Run::Alone(bless),

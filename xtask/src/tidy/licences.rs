@@ -1,10 +1,15 @@
 //! The exact list of licences of what is linked, built or tested with.
 //!
 //! A licence that is new here is a decision, so it fails until somebody adds it; one that
-//! is gone must leave the list.
+//! is gone must leave the list. `docs/LICENSES.md` names every package with its licence;
+//! `cargo xtask licenses` writes it, from what cargo knows and without a network.
 
 use super::dependencies::text;
 use super::{Finding, Project};
+use crate::command::root;
+
+/// Where every package stands with its licence.
+const LIST: &str = "docs/LICENSES.md";
 
 /// The `license` fields of all dependencies in Cargo.lock, sorted.
 const LICENCES: &[&str] = &[
@@ -54,7 +59,39 @@ pub(super) fn check(project: &Project) -> Vec<Finding> {
         let what = format!("no dependency has the licence “{licence}” any more");
         Finding::new("xtask/src/tidy/licences.rs", 0, what)
     });
-    unknown.chain(gone).collect()
+    unknown.chain(gone).chain(stale(project)).collect()
+}
+
+/// A list that is not what would be written today.
+fn stale(project: &Project) -> Option<Finding> {
+    let written = project.file(LIST).and_then(super::project::File::text);
+    let fresh = written.is_some_and(|written| written == list(project));
+    let what = "is out of date: run cargo xtask licenses";
+    (!fresh).then(|| Finding::new(LIST, 0, what))
+}
+
+/// Writes the list.
+pub(crate) fn write() -> Result<(), String> {
+    let project = Project::load()?;
+    std::fs::write(root().join(LIST), list(&project)).map_err(|error| error.to_string())
+}
+
+/// Every foreign package, by name.
+fn list(project: &Project) -> String {
+    let foreign = project.packages.iter().filter(|package| !package["source"].is_null());
+    let mut rows: Vec<String> = foreign
+        .map(|package| {
+            let of = |key| text(package, key);
+            format!("| {} | {} | {} |\n", of("name"), of("version"), of("license"))
+        })
+        .collect();
+    rows.sort();
+    format!(
+        "# 依赖的许可证\n\n本文件由 `cargo xtask licenses` 按 Cargo.lock 生成，`cargo xtask tidy` 核对（不联网）；\
+         新的许可证要先写进 `xtask/src/tidy/licences.rs`。\n字体的许可证见 `fonts/` 和 `docgen fonts --licenses`。\n\n\
+         | 软件包 | 版本 | 许可证 |\n|---|---|---|\n{}",
+        rows.concat()
+    )
 }
 
 #[cfg(test)]
@@ -80,6 +117,6 @@ mod tests {
     #[test]
     fn a_licence_that_is_gone_is_found() {
         let found = check(&Project::with_packages("[]"));
-        assert_eq!(found.len(), LICENCES.len());
+        assert_eq!(found.len(), LICENCES.len() + 1); // and the list is not there
     }
 }

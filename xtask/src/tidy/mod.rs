@@ -10,7 +10,7 @@ mod dependencies;
 mod fonts;
 mod headers;
 mod length;
-mod licences;
+pub(crate) mod licences;
 mod literals;
 mod loose_ends;
 mod project;
