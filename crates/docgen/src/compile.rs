@@ -119,11 +119,12 @@ fn undecodable(bytes: &[u8], mut diagnostic: Diagnostic) -> Compiled {
     let at = (diagnostic.span.start as usize).min(bytes.len());
     let (before, rest) = bytes.split_at(at);
     let mut source = String::from_utf8_lossy(before).into_owned();
+    let (start, rest) = (source.len(), String::from_utf8_lossy(rest));
     if diagnostic.span != Span::default() {
-        let start = source.len() as u32;
-        diagnostic.span = Span::new(start, start + 1);
+        let end = start + rest.chars().next().map_or(0, char::len_utf8);
+        diagnostic.span = Span::new(start as u32, end as u32);
     }
-    source.push_str(&String::from_utf8_lossy(rest));
+    source.push_str(&rest);
     Compiled {
         source,
         diagnostics: vec![diagnostic],
