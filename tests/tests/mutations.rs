@@ -74,7 +74,7 @@ const PIECES: &[&str] = &[
     "——",
 ];
 
-/// Random numbers by seed (SplitMix64).
+/// Random numbers by seed (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {
