@@ -17,7 +17,7 @@ use crate::record::ANCHOR_LINE;
 use crate::styles::BLANK_ROW;
 use crate::table::Place;
 use crate::xml::Node;
-use crate::{DocxError, section, table};
+use crate::{DocxError, front, section, table};
 
 /// The outline level of body text.
 const BODY_LEVEL: u8 = 9;
@@ -118,7 +118,7 @@ fn around_figure(base: ParaFormat, set: FigurePlan, profile: &Profile) -> ParaFo
 
 /// An empty row. It carries on the bond of the paragraph above it to the one below, and
 /// begins the page in the stead of a paragraph that does not stand on its first row.
-fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) -> Node {
+pub(crate) fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) -> Node {
     let format = ParaFormat {
         style: Some(BLANK_ROW),
         keep_next,
@@ -143,6 +143,10 @@ fn words(
         }
         (Some(para), None) => flow_runs(para, plan, profile),
         (None, _) => vec![],
+    };
+    let text = match front::bookmark(manuscript, index) {
+        Some(name) => fields.around(&name, text),
+        None => text,
     };
     match field(manuscript, index, profile) {
         Some(name) => fields.around(name, text),
@@ -201,7 +205,7 @@ fn field<'a>(
     }
 }
 
-fn flow_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> ParaFormat {
+pub(crate) fn flow_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> ParaFormat {
     let base = ParaFormat::of_role(para.role, profile).indented(plan.indents);
     let format = ParaFormat {
         keep_next: plan.keep_next,
@@ -220,13 +224,13 @@ fn flow_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> ParaFormat {
     }
 }
 
-fn flow_runs(para: &Para, plan: &ParaPlan, profile: &Profile) -> Vec<Node> {
+pub(crate) fn flow_runs(para: &Para, plan: &ParaPlan, profile: &Profile) -> Vec<Node> {
     let style = profile.style(para.role);
     let run = run_format(para, plan, profile);
     text_runs(&para.text, para.lead, style, run, &plan.breaks)
 }
 
-fn run_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> RunFormat {
+pub(crate) fn run_format(para: &Para, plan: &ParaPlan, profile: &Profile) -> RunFormat {
     RunFormat { tracking: plan.tracking, ..RunFormat::of_role(para.role, profile) }
 }
 

@@ -9,7 +9,7 @@ use crate::drawing::Rules;
 use crate::field::Fields;
 use crate::picture::Pictures;
 use crate::xml::{Node, el, val};
-use crate::{DocxError, after_blank, body, head, record, section};
+use crate::{DocxError, after_blank, body, front, head, record, section};
 
 /// The paragraphs of all copies, and the section that ends the last of them.
 pub(crate) fn copies(
@@ -24,12 +24,15 @@ pub(crate) fn copies(
     let further = head.map_or(vec![], |head| head.further_copies.clone());
     let numbered = profile.numbers_first_page(document);
     let first = section::section(numbered, profile);
-    let first = if further.is_empty() { first } else { counted_anew(first, numbered) };
+    let alone = further.is_empty() && !front::exists(manuscript);
+    let first = if alone { first } else { counted_anew(first, numbered) };
     let mut set = |manuscript: &Manuscript, section: Node| {
         let counted = (&mut rules, &mut fields, &mut *pictures);
         copy(manuscript, document.format, profile, decisions, section, counted)
     };
-    let (mut content, mut last) = set(manuscript, first.clone())?;
+    let mut content = front::front(manuscript, decisions, profile)?;
+    let (text, mut last) = set(manuscript, first.clone())?;
+    content.extend(text);
     for number in further {
         if let Some(head) = &mut manuscript.head {
             head.copy_number = Some(number);

@@ -52,6 +52,8 @@ pub(crate) enum Tab {
     Center(Abs),
     /// Text ends here.
     Right(Abs),
+    /// Text ends here, behind a row of dots.
+    Leader(Abs),
 }
 
 impl From<Stop> for Tab {
@@ -66,10 +68,17 @@ impl From<Stop> for Tab {
 impl ParaFormat {
     /// What the style of a role says.
     pub(crate) fn of_style(style: &ParaStyle, pitch: Abs) -> Self {
-        let first = style.first.chars(style.size);
+        let of = |length: Len| length.chars(style.size);
         Self {
-            indents: Indents { first, ..Indents::default() },
-            first_chars: hundredths(style.first),
+            indents: Indents {
+                first: of(style.first),
+                left: of(style.left),
+                right: Abs::ZERO,
+            },
+            first_chars: match style.left == Len::ZERO {
+                true => hundredths(style.first),
+                false => 0,
+            },
             align: style.align,
             outline: style.outline.map(|level| level.saturating_sub(1)),
             ..Self::rows(pitch)
@@ -105,7 +114,8 @@ impl ParaFormat {
     /// Sets the indents. Where the first line is indented as the style says, the indent
     /// stays one of so many 字, else it is a length.
     pub(crate) fn indented(mut self, indents: Indents) -> Self {
-        let same = indents.first == self.indents.first && indents.left == Abs::ZERO;
+        let same =
+            indents.first == self.indents.first && indents.left == self.indents.left;
         self.first_chars = if same { self.first_chars } else { 0 };
         self.indents = indents;
         self
@@ -152,17 +162,26 @@ impl ParaFormat {
     }
 
     fn tab_stops(&self) -> Option<Node> {
-        let stop = |tab: &Tab| {
-            let (kind, at) = match tab {
+        let stop = |stop: &Tab| {
+            let (kind, at) = match stop {
                 Tab::Left(at) => ("left", at),
                 Tab::Center(at) => ("center", at),
-                Tab::Right(at) => ("right", at),
+                Tab::Right(at) | Tab::Leader(at) => ("right", at),
             };
-            val("w:tab", kind).attr("w:pos", at.to_twips())
+            let tab = val("w:tab", kind);
+            let tab = match tab_leader(stop) {
+                Some(leader) => tab.attr("w:leader", leader),
+                None => tab,
+            };
+            tab.attr("w:pos", at.to_twips())
         };
         let stops = el("w:tabs").children(self.tabs.iter().map(stop));
         (!self.tabs.is_empty()).then_some(stops)
     }
+}
+
+fn tab_leader(tab: &Tab) -> Option<&'static str> {
+    matches!(tab, Tab::Leader(_)).then_some("dot")
 }
 
 fn hundredths(length: Len) -> i64 {

@@ -22,6 +22,7 @@ mod foot;
 mod footers;
 mod format;
 mod frame;
+mod front;
 mod head;
 mod line;
 mod metadata;
@@ -101,8 +102,16 @@ pub fn docx(
     decisions: &Decisions,
     options: &DocxOptions<'_>,
 ) -> Result<Vec<u8>, DocxError> {
+    let moved = decisions.recipients_in_record.then(|| document.recipients_in_record());
+    let manuscript = manuscript(moved.flatten().as_ref().unwrap_or(document), profile);
+    // 目录 is made from outline levels, and leaves out the title.
+    let profile = &match document.contents {
+        Some(_) => profile.with_contents(),
+        None => profile.clone(),
+    };
     let mut pictures = Pictures::new(document, decisions);
-    let mut main = main_part(document, profile, decisions, &mut pictures)?;
+    let turned = has_turned(&manuscript);
+    let mut main = main_part(document, manuscript, profile, decisions, &mut pictures)?;
     if options.content_controls {
         field::controls(&mut main);
     }
@@ -120,11 +129,12 @@ pub fn docx(
         part(&package::CORE, &metadata::core(document))?,
         part(&package::APP, &metadata::app())?,
     ];
-    if has_turned(&manuscript(document, profile)) {
+    if turned {
         parts.push(part(&package::FOOTER_TURNED_ODD, &footers::turned_odd(profile))?);
         parts.push(part(&package::FOOTER_TURNED_EVEN, &footers::turned_even(profile))?);
     }
-    if after_blank(decisions) || !profile.numbers_first_page(document) {
+    let front = document.cover.is_some() || document.contents.is_some();
+    if front || after_blank(decisions) || !profile.numbers_first_page(document) {
         parts.push(part(&package::FOOTER_BARE, &footers::bare(profile))?);
     }
     if let Some(custom) = metadata::custom(document) {
@@ -142,13 +152,11 @@ pub fn docx(
 /// `word/document.xml`, in reading order.
 fn main_part(
     document: &Document,
+    mut manuscript: Manuscript,
     profile: &Profile,
     decisions: &Decisions,
     pictures: &mut Pictures<'_>,
 ) -> Result<Node, DocxError> {
-    let moved = decisions.recipients_in_record.then(|| document.recipients_in_record());
-    let mut manuscript =
-        manuscript(moved.flatten().as_ref().unwrap_or(document), profile);
     let (content, section) =
         copies::copies(document, &mut manuscript, profile, decisions, pictures)?;
     let mut body = el("w:body").children(content).child(section);

@@ -3,7 +3,7 @@
 
 use docgen_standard::{ParaStyle, Profile, Role};
 
-use crate::format::{ParaFormat, RunFormat};
+use crate::format::{ParaFormat, RunFormat, Tab};
 use crate::xml::{Node, el, val};
 use crate::{package, table};
 
@@ -84,10 +84,31 @@ fn built_in() -> [Node; 3] {
 
 fn role_style(role: Role, style: &ParaStyle, profile: &Profile) -> Node {
     let format = ParaFormat::of_style(style, profile.docx_pitch(role));
+    if role.contents_level().is_some() {
+        return contents_style(role, style, format, profile);
+    }
     paragraph_style(role.key(), &style.name)
         .child(val("w:next", Role::Body.key()))
         .child(el("w:qFormat"))
         .child(format.properties())
+        .child(RunFormat::of_role(role, profile).properties())
+}
+
+/// The style of an entry of 目录, which a word processor knows by its name: nothing but the style
+/// holds the leader and the place of the number.
+fn contents_style(
+    role: Role,
+    style: &ParaStyle,
+    format: ParaFormat,
+    profile: &Profile,
+) -> Node {
+    let tabs = vec![Tab::Leader(profile.docx_width())];
+    self::style("paragraph", role.key(), &style.name)
+        .child(val("w:basedOn", NORMAL))
+        .child(val("w:next", NORMAL))
+        .child(val("w:uiPriority", 39))
+        .child(el("w:unhideWhenUsed"))
+        .child(ParaFormat { tabs, ..format }.properties())
         .child(RunFormat::of_role(role, profile).properties())
 }
 

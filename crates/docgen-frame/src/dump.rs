@@ -15,7 +15,8 @@ use std::fmt::Write;
 use docgen_model::{Abs, Color};
 
 use crate::{
-    Ground, ItemKind, Line, NodeTag, Owner, Page, PagedDocument, Picture, Rule, Turn,
+    Ground, ItemKind, Line, Link, NodeTag, Owner, Page, PagedDocument, Picture, Rule,
+    Turn,
 };
 
 /// The pages as text.
@@ -45,7 +46,8 @@ fn line_of(out: &mut String, line: std::fmt::Arguments<'_>) {
 
 fn dump_page(page: &Page, document: &PagedDocument, out: &mut String) {
     let (width, height) = (page.width.to_mm(), page.height.to_mm());
-    line_of(out, format_args!("page {} {width:.2} × {height:.2}", page.number));
+    let front = if page.front { "front " } else { "" };
+    line_of(out, format_args!("{front}page {} {width:.2} × {height:.2}", page.number));
     if page.margin > Abs::ZERO {
         let (bleed, margin) = (page.bleed.to_mm(), page.margin.to_mm());
         line_of(out, format_args!("  bleed {bleed:.2} margin {margin:.2}"));
@@ -57,6 +59,7 @@ fn dump_page(page: &Page, document: &PagedDocument, out: &mut String) {
             ItemKind::Picture(picture) => {
                 dump_picture(picture, owner(item.owner, document), out);
             }
+            ItemKind::Link(link) => dump_link(link, out),
         }
     }
 }
@@ -72,6 +75,10 @@ fn owner(owner: Owner, document: &PagedDocument) -> String {
             Some(NodeTag::Row) => "TR".to_owned(),
             Some(NodeTag::Cell { head: true, .. }) => "TH".to_owned(),
             Some(NodeTag::Cell { head: false, .. }) => "TD".to_owned(),
+            Some(NodeTag::Contents) => "TOC".to_owned(),
+            Some(NodeTag::Entry) => "TOCI".to_owned(),
+            Some(NodeTag::Reference) => "Reference".to_owned(),
+            Some(NodeTag::Link) => "Link".to_owned(),
             Some(NodeTag::Figure { alt }) => format!("Figure “{alt}”"),
             None => "?".to_owned(),
         },
@@ -147,6 +154,20 @@ fn dump_picture(picture: &Picture, owner: String, out: &mut String) {
             image.kind.extension(),
             image.width,
             image.height
+        ),
+    );
+}
+
+fn dump_link(link: &Link, out: &mut String) {
+    let Link { rect, page, y, .. } = link;
+    line_of(
+        out,
+        format_args!(
+            "  link x {} y {} → {} y {:.2}",
+            range(rect.x, rect.right()),
+            range(rect.y, rect.bottom()),
+            page + 1,
+            y.to_mm()
         ),
     );
 }

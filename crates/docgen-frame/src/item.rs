@@ -13,6 +13,7 @@ impl Item {
             }
             ItemKind::Rule(rule) => rule.from.x += by,
             ItemKind::Picture(picture) => picture.rect.x += by,
+            ItemKind::Link(link) => link.rect.x += by,
         }
     }
 
@@ -21,7 +22,7 @@ impl Item {
         match &self.kind {
             ItemKind::Line(line) => line.runs.iter().all(|run| run.color == Color::Red),
             ItemKind::Rule(rule) => rule.color == Color::Red,
-            ItemKind::Picture(_) => false,
+            ItemKind::Picture(_) | ItemKind::Link(_) => false,
         }
     }
 }

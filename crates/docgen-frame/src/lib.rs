@@ -106,6 +106,14 @@ pub enum NodeTag {
         /// How many rows it covers.
         down: u32,
     },
+    /// 目录; its parts are a caption and entries.
+    Contents,
+    /// An entry of 目录; its part is a reference.
+    Entry,
+    /// What refers to another place; its part is a link.
+    Reference,
+    /// What leads to another place.
+    Link,
     /// A picture.
     Figure {
         /// What it shows, for those who cannot see it.
@@ -131,6 +139,8 @@ pub struct OutlineEntry {
 pub struct Page {
     /// The printed number, or what it would be.
     pub number: u32,
+    /// Whether it stands before page 1, with 封面 or 目录: its number counts by itself.
+    pub front: bool,
     /// Width.
     pub width: Abs,
     /// Height.
@@ -172,6 +182,21 @@ pub enum ItemKind {
     Rule(Rule),
     /// A picture.
     Picture(Picture),
+    /// An area that leads to another place; it shows nothing.
+    Link(Link),
+}
+
+/// An area that leads to another place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The area.
+    pub rect: Rect,
+    /// Index of the page to which it leads.
+    pub page: usize,
+    /// Top of the line to which it leads.
+    pub y: Abs,
+    /// Where it leads, for those who cannot see it.
+    pub alt: String,
 }
 
 /// A picture.

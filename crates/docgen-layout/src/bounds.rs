@@ -43,7 +43,7 @@ pub(crate) fn check(
 fn picture(item: &Item) -> Option<(usize, Rect)> {
     match (&item.kind, item.owner) {
         (ItemKind::Picture(picture), Owner::Node(node)) => Some((node, picture.rect)),
-        (ItemKind::Line(_) | ItemKind::Rule(_) | ItemKind::Picture(_), _) => None,
+        _ => None,
     }
 }
 
@@ -64,7 +64,7 @@ fn too_large(span: Span) -> Diagnostic {
 fn flow_line(item: &Item) -> Option<(usize, &Line)> {
     match (&item.kind, item.owner) {
         (ItemKind::Line(line), Owner::Node(node)) => Some((node, line)),
-        (ItemKind::Line(_) | ItemKind::Rule(_) | ItemKind::Picture(_), _) => None,
+        _ => None,
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Items are added in reading order: 版头, the flow, 版记, and on each page its number.
 
+mod front;
 mod table;
 
 use std::ops::Range;
@@ -35,6 +36,8 @@ pub(crate) struct Composer<'c, 'a> {
     untitled: bool,
     first_number: bool,
     pages: Vec<Vec<Item>>,
+    /// How many pages stand before the one that is counted as the first.
+    first: usize,
     /// How many pages bear their number.
     numbered: usize,
     structure: Vec<Node>,
@@ -51,6 +54,7 @@ impl<'c, 'a> Composer<'c, 'a> {
             untitled: document.title.is_empty(),
             first_number: context.profile.numbers_first_page(document),
             pages: vec![vec![]],
+            first: 0,
             numbered: usize::MAX,
             structure: vec![],
             outline: vec![],
@@ -80,7 +84,7 @@ impl<'c, 'a> Composer<'c, 'a> {
             self.push(0, owner, ItemKind::Line(line));
             if named {
                 let (text, y) = (self.info.title.clone(), head.plan.mark_top);
-                self.outline.push(OutlineEntry { level: 1, text, page: 0, y });
+                self.outline.push(OutlineEntry { level: 1, text, page: self.first, y });
             }
         }
         for rule in &head.plan.rules {
@@ -207,15 +211,17 @@ impl<'c, 'a> Composer<'c, 'a> {
     pub(crate) fn finish(mut self) -> PagedDocument {
         level_out(&mut self.structure, &mut self.outline);
         let spec = &self.context.profile.page;
-        let (context, numbered) = (self.context, self.numbered);
+        let (context, numbered, first) = (self.context, self.numbered, self.first);
         let page = |(index, mut items): (usize, Vec<Item>)| {
+            let front = index < first;
+            let index = if front { index } else { index - first };
             let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            if index < numbered && (index > 0 || self.first_number) {
+            if !front && index < numbered && (index > 0 || self.first_number) {
                 let kind = ItemKind::Line(folio(number, context));
                 items.push(Item { owner: Owner::PageNumber, kind });
             }
             let (width, height, none) = (spec.width, spec.height, Abs::ZERO);
-            Page { number, width, height, bleed: none, margin: none, items }
+            Page { number, front, width, height, bleed: none, margin: none, items }
         };
         PagedDocument {
             info: self.info,
@@ -227,8 +233,9 @@ impl<'c, 'a> Composer<'c, 'a> {
         }
     }
 
-    /// Adds an item to a page.
+    /// Adds an item to a page, counted from the first.
     pub(crate) fn push(&mut self, page: usize, owner: Owner, kind: ItemKind) {
+        let page = self.first + page;
         while self.pages.len() <= page {
             self.pages.push(vec![]);
         }
@@ -275,13 +282,23 @@ impl<'c, 'a> Composer<'c, 'a> {
         };
         let text = para.text.slice(0..para.lead);
         let text = text.as_str().trim_end_matches('。').to_owned();
-        let page = flow.page_of(index, 0);
-        let row = flow.row_of(index, 0);
-        let y = match para.turned {
-            true => self.context.profile.page.top,
-            false => self.context.grid.row_top(row),
-        };
+        let (page, y) = self.heading_place(paragraph, flow, index);
+        let page = self.first + page;
         self.outline.push(OutlineEntry { level, text, page, y });
+    }
+
+    /// The page of a heading, from the first, and the top of its line there.
+    fn heading_place(
+        &self,
+        paragraph: &Paragraph<'_>,
+        flow: &Flow,
+        index: usize,
+    ) -> (usize, Abs) {
+        let y = match paragraph.para.turned {
+            true => self.context.profile.page.top,
+            false => self.context.grid.row_top(flow.row_of(index, 0)),
+        };
+        (flow.page_of(index, 0), y)
     }
 
     /// The room of one line of a paragraph on its row.

@@ -11,7 +11,8 @@
 //!    clause 7.3.5.5 keeps the 落款 on a page with text.
 //! 5. [`record`] puts the 版记 at the foot of the last page; [`first_page`] sees to it that page
 //!    1 shows text.
-//! 6. [`mod@compose`] turns places into page items, structure and outline; [`bounds`] has a last
+//! 6. [`mod@front`] sets 封面 and 目录, which stand on pages of their own.
+//! 7. [`mod@compose`] turns places into page items, structure and outline; [`bounds`] has a last
 //!    look at them, and [`mod@print`] makes them ready for the press.
 
 mod bounds;
@@ -21,6 +22,7 @@ mod figure;
 mod first_page;
 mod flow;
 mod folio;
+mod front;
 mod head;
 mod heading_foot;
 mod inline;
@@ -42,6 +44,7 @@ use docgen_standard::{Grid, Profile, manuscript};
 
 use crate::compose::Composer;
 use crate::flow::{Flow, Sheets};
+use crate::front::Front;
 use crate::inline::prepare::FaceReport;
 use crate::paragraph::Paragraph;
 
@@ -114,8 +117,10 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         .as_ref()
         .map(|record| record.plan(&flow, document.print.even_record, &context));
     let record = record.as_ref().zip(record_plan.as_ref());
+    let front = front::front(document, &manuscript, &flow, &mut context);
+    let text = (paragraphs.as_slice(), &flow);
     let mut pages =
-        compose(document, head.as_ref(), &paragraphs, &flow, &seals, record, &context);
+        compose(document, &front, head.as_ref(), text, &seals, record, &context);
     if !context.diagnostics.iter().any(Diagnostic::is_error) {
         let room = room(head.as_ref(), &context);
         let off = bounds::check(&pages, room, &context);
@@ -125,6 +130,9 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     print::prepare(&mut pages, &document.print, profile);
 
     let decisions = Decisions {
+        blank_before_text: front.ends_blank(),
+        cover: plans(front.cover.paragraphs, &front.cover.flow),
+        contents: plans(front.contents.paragraphs, &front.contents.flow),
         head: head.map(|head| head.plan),
         paras: plans(paragraphs, &flow),
         foot,
@@ -146,17 +154,18 @@ fn room(head: Option<&head::Head>, context: &Context<'_>) -> Rect {
     Rect { y: top, height: body.bottom() - top, ..body }
 }
 
-/// Places become pages: 版头, the flow, 版记.
+/// Places become pages: 封面 and 目录, 版头, the flow, 版记.
 fn compose(
     document: &Document,
+    front: &Front<'_>,
     head: Option<&head::Head>,
-    paragraphs: &[Paragraph<'_>],
-    flow: &Flow,
+    (paragraphs, flow): (&[Paragraph<'_>], &Flow),
     seals: &[SealPlace],
     record: Option<(&record::Record, &RecordPlan)>,
     context: &Context<'_>,
 ) -> PagedDocument {
     let mut composer = Composer::new(document, context);
+    composer.front(front, paragraphs, flow);
     if let Some(head) = head {
         composer.head(head);
     }

@@ -11,6 +11,7 @@ use docgen_standard::{Align, Grid, Insert, Para, ParaStyle, Role};
 use crate::Context;
 use crate::figure::{self, SetFigure};
 use crate::flow::Body;
+use crate::front;
 use crate::inline::breaker::natural_width;
 use crate::inline::fit::{self, Fitted, Room};
 use crate::inline::prepare::{Prepared, prepare};
@@ -188,8 +189,12 @@ pub(crate) fn em(style: &ParaStyle, context: &Context<'_>) -> Abs {
 /// the label of the first, and their names under its name (clause 7.3.4).
 fn indent(paragraph: &mut Paragraph<'_>, context: &mut Context<'_>) {
     let Paragraph { para, style, em, .. } = *paragraph;
-    let (page, docx) = (style.first.chars(em), style.first.chars(style.size));
-    (paragraph.indents.first, paragraph.plan.indents.first) = (page, docx);
+    let indents = |em| Indents {
+        first: style.first.chars(em),
+        left: style.left.chars(em),
+        right: Abs::ZERO,
+    };
+    (paragraph.indents, paragraph.plan.indents) = (indents(em), indents(style.size));
     if let Some(label) = para.start_after {
         let label = Text::new(label, para.text.span().before());
         let label = prepare(&label, label.len(), style, context.book, &mut context.faces);
@@ -216,8 +221,14 @@ pub(crate) fn widths(
 }
 
 fn break_into_lines(paragraph: &mut Paragraph<'_>, context: &mut Context<'_>) {
-    let title = matches!(paragraph.para.role, Role::Title | Role::AttachmentTitle);
+    let title = matches!(
+        paragraph.para.role,
+        Role::Title | Role::AttachmentTitle | Role::CoverTitle
+    );
     match (&paragraph.para.breaks, title) {
+        (None, _) if paragraph.para.leads_to.is_some() => {
+            front::break_entry(paragraph, context);
+        }
         (None, _) if paragraph.para.role == Role::Subtitle => {
             subtitle::set(paragraph, context);
         }

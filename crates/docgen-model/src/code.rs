@@ -157,6 +157,10 @@ codes! {
     TableRow = "layout-table-row";
     /// A picture does not fit as large as asked, or as it is, and was made smaller.
     FigureScaled = "layout-figure-scaled";
+    /// 目录 without an entry, as there is no heading of its levels.
+    NoEntries = "layout-no-entries";
+    /// Headings that go on in their text, which 目录 leaves out.
+    EntriesLeftOut = "layout-entries-left-out";
     /// 版头 or 版记 is higher than a page.
     TooTall = "layout-too-tall";
     /// The size asked for the 发文机关标志 leaves more than two rows above the title.

@@ -10,6 +10,12 @@ use crate::Abs;
 pub struct Decisions {
     /// Where the objects of the 版头 stand; none without a 版头.
     pub head: Option<HeadPlan>,
+    /// One plan for each paragraph of the manuscript's cover, in order.
+    pub cover: Vec<ParaPlan>,
+    /// One plan for each paragraph of the manuscript's contents, in order.
+    pub contents: Vec<ParaPlan>,
+    /// Whether a blank page stands between them and page 1.
+    pub blank_before_text: bool,
     /// One plan for each paragraph of the manuscript's flow, in order.
     pub paras: Vec<ParaPlan>,
     /// Rows kept free at the foot of a page; none unless the 落款 needs it.
@@ -142,6 +148,8 @@ pub struct ParaPlan {
     pub table: Option<TablePlan>,
     /// How a picture is set that stands in its place.
     pub figure: Option<FigurePlan>,
+    /// The page to which it leads, by the number printed there; of an entry of 目录.
+    pub leads_to: Option<u32>,
 }
 
 /// How a picture is set.

@@ -1,7 +1,8 @@
 //! The document as the author meant it: resolved, checked, without defaults left open.
 
 use crate::{
-    Archive, Figure, Meeting, Print, Ruling, SealImage, Span, Spanned, Table, Text,
+    Archive, Contents, Cover, Figure, Meeting, Print, Ruling, SealImage, Span, Spanned,
+    Table, Text,
 };
 
 /// Which page master sets the document.
@@ -212,6 +213,10 @@ pub struct Document {
     pub print: Print,
     /// 检查: how its findings are judged.
     pub lint: Vec<Ruling>,
+    /// 封面, of a long report.
+    pub cover: Option<Cover>,
+    /// 目录, of a long report.
+    pub contents: Option<Contents>,
 }
 
 impl Document {

@@ -11,6 +11,7 @@ mod decisions;
 mod diagnostic;
 mod document;
 mod font;
+mod front;
 mod image;
 mod length;
 mod lint;
@@ -39,6 +40,7 @@ pub use font::{
     Color, FontRole, LatinFaces, Palette, extends, is_latin, is_private, is_rare,
     selects_variant,
 };
+pub use front::{Contents, Cover};
 pub use image::{Extent, Figure, Image, ImageKind, SealImage};
 pub use length::{Abs, Point, Rect};
 pub use lint::{Ruling, Verdict};

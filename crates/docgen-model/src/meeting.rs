@@ -22,6 +22,20 @@ pub struct Meeting {
     pub salutation: Option<Text>,
 }
 
+impl Meeting {
+    /// 报告人: 职务 and 姓名, one 字 between them.
+    pub fn reporter(&self) -> Option<Text> {
+        let mut text = self.reporter_post.clone().unwrap_or_default();
+        if let Some(name) = &self.reporter_name {
+            if !text.is_empty() {
+                text.push_str("\u{3000}", name.span().before());
+            }
+            text.push_text(name);
+        }
+        (!text.is_empty()).then_some(text)
+    }
+}
+
 /// How a report is delivered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Delivery {

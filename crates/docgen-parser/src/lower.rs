@@ -12,6 +12,7 @@ mod enclosed;
 mod fields;
 mod files;
 mod formats;
+mod front;
 mod head;
 mod lint;
 mod meeting;
@@ -153,7 +154,7 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let regulation = is_regulation(&title.to_line());
     let profile = fields.verbatim("profile", cx);
     let (body, closing) = body::with_closing(&mut fields, regulation, cx);
-    Document {
+    let mut document = Document {
         format,
         kind,
         direction,
@@ -179,7 +180,11 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         print: print::read(&mut fields, cx),
         lint: lint::read(&mut fields, cx),
         title,
-    }
+        cover: None,
+        contents: None,
+    };
+    front::read(&mut fields, &mut document, rules, cx);
+    document
 }
 
 fn stage(fields: &mut Fields, cx: &mut Context<'_>) -> Stage {

@@ -12,9 +12,9 @@ use docgen_model::Format;
 pub use json::schema;
 
 pub(crate) use tables::{
-    ALLOW, ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED,
-    FIGURE, FILE, FORMATS, HEAD, LINT, LIST, MEETING, PRINT, RECORD, REPORTER, SEAL,
-    SEALS, SIGNATURE, TABLE, TABLES,
+    ALLOW, ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, COVER, DOCUMENT,
+    ENCLOSED, FIGURE, FILE, FORMATS, HEAD, LINT, LIST, MEETING, PRINT, RECORD, REPORTER,
+    SEAL, SEALS, SIGNATURE, TABLE, TABLES,
 };
 
 /// The keys of one map.
@@ -84,12 +84,14 @@ pub(crate) enum Shape {
     Entries(&'static Table),
     /// A list of lists whose items are texts or maps.
     Rows(&'static Table),
+    /// A switch, or a map that is on.
+    Switch(&'static Table),
+    /// A switch, or a number from 1 to 3.
+    Depth,
     /// A map.
     Map(&'static Table),
     /// A list of maps.
     Maps(&'static Table),
-    /// Anything: the field is not built.
-    Any,
 }
 
 /// A value of a closed set.

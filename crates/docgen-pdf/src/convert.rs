@@ -12,7 +12,7 @@ use krilla::surface::Surface;
 use crate::picture::Pictures;
 use crate::tags::Tags;
 use crate::text::Fonts;
-use crate::{PdfError, PdfStandard, rule, text};
+use crate::{PdfError, PdfStandard, link, rule, text};
 
 /// Draws all pages, as often as they are repeated, and gathers their marked content by
 /// logical piece, for each copy by itself.
@@ -35,6 +35,9 @@ pub(crate) fn pages(
             for (index, item) in page.items.iter().enumerate() {
                 let changed = changed.as_ref().filter(|(at, _)| *at == index);
                 let item = changed.map_or(item, |(_, item)| item);
+                if matches!(item.kind, ItemKind::Link(_)) {
+                    continue;
+                }
                 tags.start(item, number, &mut surface);
                 let palette = document.palette;
                 let drawn = draw(item, &mut surface, &mut fonts, &mut pictures, palette);
@@ -42,6 +45,12 @@ pub(crate) fn pages(
                 drawn?;
             }
             surface.finish();
+            for item in &page.items {
+                if let ItemKind::Link(given) = &item.kind {
+                    let link = link::annotation(given, document.pages.len())?;
+                    tags.refer(item.owner, sheet.add_tagged_annotation(link));
+                }
+            }
             sheet.finish();
         }
         all.push(tags);
@@ -67,7 +76,11 @@ fn settings(page: &Page) -> Result<PageSettings, PdfError> {
     };
     let bleed = beyond(page.bleed).filter(|_| page.bleed > Abs::ZERO);
     let number = NonZeroU32::new(page.number);
-    let label = PageLabel::new(Some(NumberingStyle::Arabic), None, number);
+    let style = match page.front {
+        true => NumberingStyle::LowerRoman,
+        false => NumberingStyle::Arabic,
+    };
+    let label = PageLabel::new(Some(style), None, number);
     PageSettings::from_wh(width, height)
         .map(|settings| {
             settings
@@ -90,6 +103,7 @@ fn draw(
         ItemKind::Line(line) => text::draw(line, surface, fonts, palette),
         ItemKind::Rule(rule) => rule::draw(rule, surface, palette),
         ItemKind::Picture(picture) => pictures.draw(picture, surface),
+        ItemKind::Link(_) => Ok(()),
     }
 }
 

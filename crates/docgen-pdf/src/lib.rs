@@ -18,6 +18,7 @@
 
 mod convert;
 mod error;
+mod link;
 mod metadata;
 mod outline;
 mod picture;

@@ -61,7 +61,16 @@ impl Tags {
                 ItemKind::Line(_) | ItemKind::Picture(_),
                 Owner::PageNumber | Owner::Decoration,
             )
-            | (ItemKind::Rule(_), _) => {}
+            | (ItemKind::Rule(_) | ItemKind::Link(_), _) => {}
+        }
+    }
+
+    /// Adds the annotation of a link to its logical piece.
+    pub(crate) fn refer(&mut self, owner: Owner, link: Identifier) {
+        let Owner::Node(index) = owner else { return };
+        match self.by_node.get_mut(index) {
+            Some(contents) => contents.push(link),
+            None => self.astray = true,
         }
     }
 
@@ -110,7 +119,7 @@ fn content_tag(item: &Item) -> ContentTag<'static> {
         (ItemKind::Line(_), Owner::PageNumber) => artifact(ArtifactType::PageNumber),
         (ItemKind::Line(_), Owner::Decoration)
         | (ItemKind::Picture(_), Owner::PageNumber | Owner::Decoration)
-        | (ItemKind::Rule(_), _) => artifact(ArtifactType::Layout),
+        | (ItemKind::Rule(_) | ItemKind::Link(_), _) => artifact(ArtifactType::Layout),
     }
 }
 
@@ -152,6 +161,10 @@ fn element(node: &Node, bbox: Option<BBox>) -> TagKind {
         NodeTag::Cell { head: false, across, down } => {
             Tag::TD.with_col_span(span(*across)).with_row_span(span(*down)).into()
         }
+        NodeTag::Contents => Tag::TOC.into(),
+        NodeTag::Entry => Tag::TOCI.into(),
+        NodeTag::Reference => Tag::Reference.into(),
+        NodeTag::Link => Tag::Link.into(),
         NodeTag::Figure { alt } => Tag::Figure(Some(alt.clone())).with_bbox(bbox).into(),
     };
     tag.with_location(Some(location(node.span)))

@@ -26,10 +26,10 @@ pub use manuscript::{
 };
 pub use masters::{LetterSpec, MinutesSpec, OrderSpec, RuleCentre};
 pub use profile::{
-    Align, AttachmentSpec, Deviation, DocxSpec, EnclosedSpec, Faces, FieldSpec,
-    FigureSpec, Force, HeadSpec, Key, MeetingSpec, NumberPosition, PageNumberSpec,
-    PageSpec, ParaStyle, PrintSpec, Profile, ProfileError, RecordSpec, RuleEdge,
-    SignatureSpec, TableSpec, TitleSpec, keys, settings_of_toml,
+    Align, AttachmentSpec, ContentsSpec, CoverSpec, Deviation, DocxSpec, EnclosedSpec,
+    Faces, FieldSpec, FigureSpec, Force, HeadSpec, Key, MeetingSpec, NumberPosition,
+    PageNumberSpec, PageSpec, ParaStyle, PrintSpec, Profile, ProfileError, RecordSpec,
+    RuleEdge, SignatureSpec, TableSpec, TitleSpec, keys, settings_of_toml,
 };
 pub use role::{Role, RoleMap};
 

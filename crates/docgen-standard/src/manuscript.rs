@@ -13,6 +13,7 @@ use docgen_model::{
 };
 
 mod figure;
+mod front;
 mod insert;
 mod meeting;
 mod record;
@@ -35,6 +36,10 @@ use crate::{Len, Profile, Role};
 /// The content of a document, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manuscript {
+    /// 封面, on a page of its own; empty without one.
+    pub cover: Vec<Para>,
+    /// 目录, on pages of its own; empty without one.
+    pub contents: Vec<Para>,
     /// 版头.
     pub head: Option<HeadText>,
     /// Everything between 版头 and 版记, in order.
@@ -143,6 +148,8 @@ pub struct Para {
     /// How many levels deeper than its role says it stands in the outline: what an
     /// attachment holds stands below the attachment's title.
     pub deeper: u8,
+    /// The paragraph of the flow to which it leads, by its index; of an entry of 目录.
+    pub leads_to: Option<usize>,
 }
 
 impl Para {
@@ -163,6 +170,7 @@ impl Para {
             insert: None,
             turned: false,
             deeper: 0,
+            leads_to: None,
         }
     }
 
@@ -201,7 +209,13 @@ impl Para {
             | Role::Figure
             | Role::AttachmentNote
             | Role::Attendance => true,
-            Role::CopyNumber
+            Role::CoverTitle
+            | Role::CoverLine
+            | Role::ContentsTitle
+            | Role::Contents1
+            | Role::Contents2
+            | Role::Contents3
+            | Role::CopyNumber
             | Role::Secrecy
             | Role::Urgency
             | Role::IssuerMark
@@ -271,6 +285,8 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
         push_attachment(attachment, label(index, all.len()), spec, profile, &mut flow);
     }
     Manuscript {
+        cover: front::cover(document, profile),
+        contents: front::contents(document, &flow, profile),
         head: document.head.as_ref().map(|head| head_text(head, profile)),
         flow,
         signed,

@@ -1,6 +1,7 @@
 //! A profile: the standard, or the standard with a house's named deviations.
 
 mod figure;
+mod front;
 mod table;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use crate::masters::{LetterSpec, MinutesSpec, OrderSpec};
 use crate::role::{Role, RoleMap};
 use crate::{Grid, Len};
 pub use figure::FigureSpec;
+pub use front::{ContentsSpec, CoverSpec};
 pub use table::TableSpec;
 
 mod agree;
@@ -86,6 +88,10 @@ pub struct Profile {
     pub signature: SignatureSpec,
     /// 会议文件.
     pub meeting: MeetingSpec,
+    /// 封面.
+    pub cover: CoverSpec,
+    /// 目录.
+    pub contents: ContentsSpec,
     /// 附件.
     pub attachment: AttachmentSpec,
     /// 印发件.
@@ -385,6 +391,8 @@ struct RawProfile {
     title: TitleSpec,
     signature: SignatureSpec,
     meeting: MeetingSpec,
+    cover: CoverSpec,
+    contents: ContentsSpec,
     attachment: AttachmentSpec,
     enclosed: EnclosedSpec,
     print: PrintSpec,
@@ -562,6 +570,8 @@ impl Profile {
             title: raw.title,
             signature: raw.signature,
             meeting: raw.meeting,
+            cover: raw.cover,
+            contents: raw.contents,
             attachment: raw.attachment,
             enclosed: raw.enclosed,
             print: raw.print,

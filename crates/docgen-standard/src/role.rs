@@ -19,6 +19,18 @@ macro_rules! roles {
 }
 
 roles! {
+    /// The title on 封面.
+    CoverTitle = "cover-title";
+    /// 单位 and 日期 on 封面.
+    CoverLine = "cover-line";
+    /// The words 目录 above it.
+    ContentsTitle = "contents-title";
+    /// An entry of 目录 of the first level.
+    Contents1 = "contents-1";
+    /// An entry of the second.
+    Contents2 = "contents-2";
+    /// An entry of the third.
+    Contents3 = "contents-3";
     /// 份号.
     CopyNumber = "copy-number";
     /// 密级和保密期限.
@@ -99,6 +111,18 @@ roles! {
     PageNumber = "page-number";
 }
 
+impl Role {
+    /// The level of an entry of 目录, from 1.
+    pub const fn contents_level(self) -> Option<u8> {
+        match self {
+            Self::Contents1 => Some(1),
+            Self::Contents2 => Some(2),
+            Self::Contents3 => Some(3),
+            _ => None,
+        }
+    }
+}
+
 /// A value for every role: a missing one is an error when the data are read, not later.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleMap<T>(Vec<T>);
@@ -115,6 +139,11 @@ impl<T> RoleMap<T> {
     /// The value of a role.
     pub fn get(&self, role: Role) -> &T {
         &self.0[role as usize]
+    }
+
+    /// Every value, to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut()
     }
 
     /// Every role with its value.

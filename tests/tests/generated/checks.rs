@@ -121,7 +121,7 @@ fn rules_outside<'a>(draft: &Draft, page: &'a Page) -> impl Iterator<Item = Stri
     let is_letter = draft.format == "letter";
     let rules = page.items.iter().filter_map(|item| match item.kind {
         ItemKind::Rule(rule) => Some(rule),
-        ItemKind::Line(_) | ItemKind::Picture(_) => None,
+        ItemKind::Line(_) | ItemKind::Picture(_) | ItemKind::Link(_) => None,
     });
     rules
         .filter(move |rule| {
@@ -203,7 +203,7 @@ fn record_end(draft: &Draft, document: &PagedDocument) -> Vec<String> {
     let rules = document.pages.last().into_iter().flat_map(|page| &page.items);
     let lowest = rules.filter_map(|item| match item.kind {
         ItemKind::Rule(rule) => Some(rule.from.y),
-        ItemKind::Line(_) | ItemKind::Picture(_) => None,
+        ItemKind::Line(_) | ItemKind::Picture(_) | ItemKind::Link(_) => None,
     });
     match lowest.max() {
         Some(y) if (y - BOTTOM).to_mm().abs() < 0.2 => vec![],

@@ -37,6 +37,7 @@ pub(super) fn keep_shape(
         | Shape::Width
         | Shape::Length
         | Shape::Version
+        | Shape::Depth
         | Shape::Level => check_form(&node, field, cx),
         Shape::Word(words) => check_word(&node, words, field, cx),
         Shape::Seal(_) if !matches!(node.kind, NodeKind::Scalar(_)) => {
@@ -47,9 +48,11 @@ pub(super) fn keep_shape(
         Shape::List => expect(&node, &[Form::Text, Form::Texts, Form::Map], field, cx),
         Shape::Entries(_) => expect(&node, &[Form::Items], field, cx),
         Shape::Rows(_) => expect(&node, &[Form::Rows], field, cx),
-        Shape::Map(_) => expect(&node, &[Form::Map], field, cx),
+        Shape::Switch(_) if matches!(node.kind, NodeKind::Scalar(_)) => {
+            check_form(&node, field, cx)
+        }
+        Shape::Switch(_) | Shape::Map(_) => expect(&node, &[Form::Map], field, cx),
         Shape::Maps(_) => expect(&node, &[Form::Maps], field, cx),
-        Shape::Any => true,
     };
     if fits { node } else { Node { kind: NodeKind::Broken, ..node } }
 }
@@ -78,6 +81,9 @@ fn check_form(node: &Node, field: &Field, cx: &mut Context<'_>) -> bool {
         }
         Shape::Level => ("写成 1 到 4", "write 1 to 4", |text| {
             matches!(text, "1" | "2" | "3" | "4")
+        }),
+        Shape::Depth => ("写成 是，或 1 到 3", "write true, or 1 to 3", |text| {
+            matches!(text, "true" | "false" | "是" | "否" | "1" | "2" | "3")
         }),
         _ => ("写成 是 或 否", "write true or false", |text| {
             matches!(text, "true" | "false" | "是" | "否")

@@ -6,8 +6,9 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    ALLOW, ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, DOCUMENT, ENCLOSED,
-    FILE, Field, HEAD, LINT, LIST, MEETING, PRINT, RECORD, REPORTER, SIGNATURE, TABLE,
+    ALLOW, ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, COVER, DOCUMENT,
+    ENCLOSED, FILE, Field, HEAD, LINT, LIST, MEETING, PRINT, RECORD, REPORTER, SIGNATURE,
+    TABLE,
 };
 use super::{FIGURE, FORMATS, SEAL, Shape, Table, Word};
 
@@ -30,6 +31,7 @@ pub fn schema() -> String {
         &PRINT,
         &LINT,
         &ALLOW,
+        &COVER,
         &ENCLOSED,
         &ATTACHMENT,
         &BLOCK,
@@ -162,9 +164,12 @@ fn shape(shape: Shape) -> Value {
             let cell = either(vec![text, reference(table), json!({ "type": "null" })]);
             list(list(cell))
         }
+        Shape::Switch(table) => {
+            either(vec![json!({ "enum": [true, false, "是", "否"] }), reference(table)])
+        }
+        Shape::Depth => json!({ "enum": [true, false, "是", "否", 1, 2, 3] }),
         Shape::Map(table) => reference(table),
         Shape::Maps(table) => list(reference(table)),
-        Shape::Any => json!({}),
     }
 }
 
@@ -192,7 +197,6 @@ mod tests {
                 assert!(property["description"].is_string(), "{key}");
             }
         }
-        assert_eq!(schema["properties"]["封面"]["not"], json!({}));
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &PRINT,
     &LINT,
     &ALLOW,
+    &COVER,
     &ENCLOSED,
     &ATTACHMENT,
     &BLOCK,
@@ -110,8 +111,18 @@ pub(crate) static DOCUMENT: Table = Table {
         ),
         field("print", "打印", Shape::Map(&PRINT), "双面、套打等打印要求"),
         field("lint", "检查", Shape::Map(&LINT), "本文件的检查设置"),
-        planned("cover", "封面", "长报告的封面"),
-        planned("toc", "目录", "长报告的目录"),
+        field(
+            "cover",
+            "封面",
+            Shape::Switch(&COVER),
+            "长报告的封面：写 是，或写单位、日期等（普通格式、会议文件）",
+        ),
+        field(
+            "toc",
+            "目录",
+            Shape::Depth,
+            "长报告的目录：写 是，或写列到第几级小标题，1 到 3（普通格式、会议文件）",
+        ),
     ],
 };
 
@@ -275,6 +286,21 @@ pub(crate) static ALLOW: Table = Table {
     fields: &[
         field("code", "规则", Shape::Text, "规则的代码，见 docgen rules").required(),
         field("reason", "理由", Shape::Text, "为什么不提示").required(),
+    ],
+};
+
+/// 封面.
+pub(crate) static COVER: Table = Table {
+    name: ["封面", "cover"],
+    fields: &[
+        field("label", "标注", Shape::Text, "左上角的标注，例如：会议文件（三）"),
+        field(
+            "issuer",
+            "单位",
+            Shape::Names,
+            "不写时是单位行；没有单位行时，是落款的署名或报告人",
+        ),
+        field("date", "日期", Shape::Text, "例如 2026年3月；不写时是成文日期或会议日期"),
     ],
 };
 
@@ -480,20 +506,6 @@ const fn field(
 /// A field without a Chinese name.
 const fn english(name: &'static str, shape: Shape, doc: &'static str) -> Field {
     Field { name, alias: None, shape, required: false, except: &[], built: true, doc }
-}
-
-/// A field that this version refuses.
-const fn planned(name: &'static str, alias: &'static str, doc: &'static str) -> Field {
-    let shape = Shape::Any;
-    Field {
-        name,
-        alias: Some(alias),
-        shape,
-        required: false,
-        except: &[],
-        built: false,
-        doc,
-    }
 }
 
 impl Field {

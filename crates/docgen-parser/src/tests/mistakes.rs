@@ -40,7 +40,7 @@ cover: true
             "14:15 yaml-cut-by-comment “#完”",
             "17:15 yaml-missing-key “true”",
             "19:9 doc-bad-date “2021-02-30”",
-            "20:1 doc-not-built “cover”",
+            "20:1 doc-not-in-format “cover”",
         ]
     );
     for finding in parse(source).1 {
@@ -146,10 +146,42 @@ fn a_range_of_copies_rises_and_ends() {
 }
 
 #[test]
-fn what_is_planned_is_refused_by_its_own_code() {
-    for line in ["封面: true", "toc: 2"] {
-        finding(&format!("title: 报告\nbody: 无\n{line}\n"), Code::NotBuilt);
+fn a_document_with_a_head_has_neither_cover_nor_contents() {
+    for line in ["封面: true", "toc: 2", "cover: {date: 2026年3月}"] {
+        let found = finding(&format!("{EXAMPLE}{line}\n"), Code::NotInFormat);
+        assert!(found.hint.unwrap().zh.contains("会议文件"), "{line}");
     }
+    let off = parse(&format!("{EXAMPLE}封面: 否\n目录: false\n"));
+    assert_eq!(off.1, parse(EXAMPLE).1);
+    assert!(off.0.unwrap().cover.is_none());
+}
+
+#[test]
+fn a_cover_takes_issuer_and_date_from_the_report() {
+    let cover = |more: &str| {
+        let source = format!("title: 报告\nbody: 无\n{more}\n");
+        parse(&source).0.unwrap().cover.unwrap()
+    };
+    let words = |cover: &docgen_model::Cover| {
+        let lines = cover.issuers.iter().chain(&cover.date);
+        lines.map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let signed = "signature: {organs: [某局, 某委], date: 2026-3-2}\n封面: 是";
+    assert_eq!(words(&cover(signed)), ["某局", "某委", "2026年3月2日"]);
+    let given = "单位行: 某县\n封面: {日期: 2026年3月}";
+    assert_eq!(words(&cover(given)), ["某县", "2026年3月"]);
+    assert!(words(&cover("cover: true")).is_empty());
+}
+
+#[test]
+fn contents_go_three_levels_deep_at_most() {
+    finding("title: 报告\nbody: 无\ntoc: 4\n", Code::BadValue);
+    let depth = |toc: &str| {
+        let document = parse(&format!("title: 报告\nbody: 无\ntoc: {toc}\n")).0;
+        document.unwrap().contents.map(|contents| contents.depth)
+    };
+    assert_eq!((depth("3"), depth("是")), (Some(Some(3)), Some(None)));
+    assert_eq!(depth("否"), None);
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn page(number: u32, mut items: Vec<Item>) -> Page {
     items.push(Item { owner: Owner::PageNumber, kind });
     let (bleed, margin) = (Abs::ZERO, Abs::ZERO);
     let (width, height) = (Abs::mm100(21_000), Abs::mm100(29_700));
-    Page { number, width, height, bleed, margin, items }
+    Page { number, front: false, width, height, bleed, margin, items }
 }
 
 fn rule(y: i64, thickness: i64, color: Color) -> Item {

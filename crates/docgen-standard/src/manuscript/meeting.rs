@@ -42,15 +42,8 @@ fn occasion(meeting: &Meeting) -> Option<Text> {
 
 /// 报告人: 职务 and 姓名, one 字 between them.
 pub(super) fn reporter(document: &Document) -> Option<Para> {
-    let meeting = document.meeting.as_ref()?;
-    let mut text = meeting.reporter_post.clone().unwrap_or_default();
-    if let Some(name) = &meeting.reporter_name {
-        if !text.is_empty() {
-            text.push_str("\u{3000}", name.span().before());
-        }
-        text.push_text(name);
-    }
-    (!text.is_empty()).then(|| Para::new(Role::Reporter, text))
+    let reporter = document.meeting.as_ref()?.reporter()?;
+    Some(Para::new(Role::Reporter, reporter))
 }
 
 /// 称谓: as given; of a paper that is read out and names no recipient, that of its hearers.

@@ -44,6 +44,8 @@ pub struct ParaStyle {
     pub align: Align,
     /// Indent of the first line.
     pub first: Len,
+    /// Indent of the other lines.
+    pub left: Len,
     /// Outline level from 1, of headings.
     pub outline: Option<u8>,
 }
@@ -59,6 +61,7 @@ pub(super) struct RawStyle {
     align: Align,
     color: Option<String>,
     first: Option<Len>,
+    left: Option<Len>,
     outline: Option<u8>,
     #[serde(rename = "clause")]
     _clause: String,
@@ -93,6 +96,7 @@ pub(super) fn read_style(
         color,
         align: raw.align,
         first: raw.first.unwrap_or(Len::ZERO),
+        left: raw.left.unwrap_or(Len::ZERO),
         outline: raw.outline,
     })
 }
