@@ -121,11 +121,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let text = (paragraphs.as_slice(), &flow);
     let mut pages =
         compose(document, &front, head.as_ref(), text, &seals, record, &context);
-    if !context.diagnostics.iter().any(Diagnostic::is_error) {
-        let room = room(head.as_ref(), &context);
-        let off = bounds::check(&pages, room, &context);
-        context.diagnostics.extend(off);
-    }
+    look_over(&pages, room(head.as_ref(), &context), &mut context);
     copies::repeat(&mut pages, manuscript.head.as_ref(), &mut context);
     print::prepare(&mut pages, &document.print, profile);
 
@@ -144,6 +140,14 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     diagnostics.extend(faces.into_diagnostics());
     diagnostics.sort_by_key(|found| (found.span, found.code));
     Layout { pages, decisions, seals, diagnostics }
+}
+
+/// A last look at the pages of a document that has no error yet.
+fn look_over(pages: &PagedDocument, room: Rect, context: &mut Context<'_>) {
+    if !context.diagnostics.iter().any(Diagnostic::is_error) {
+        let off = bounds::check(pages, room, context);
+        context.diagnostics.extend(off);
+    }
 }
 
 /// Where text may stand: the type area, and above it the mark of a 信函.

@@ -154,7 +154,7 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let regulation = is_regulation(&title.to_line());
     let profile = fields.verbatim("profile", cx);
     let (body, closing) = body::with_closing(&mut fields, regulation, cx);
-    let mut document = Document {
+    let document = Document {
         format,
         kind,
         direction,
@@ -180,11 +180,9 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
         print: print::read(&mut fields, cx),
         lint: lint::read(&mut fields, cx),
         title,
-        cover: None,
-        contents: None,
+        ..Document::default()
     };
-    front::read(&mut fields, &mut document, rules, cx);
-    document
+    front::read(&mut fields, document, rules, cx)
 }
 
 fn stage(fields: &mut Fields, cx: &mut Context<'_>) -> Stage {

@@ -131,6 +131,9 @@ pub(crate) fn decide(document: &Document, profile: &Profile) -> Decisions {
     let record_rows = manuscript.record.iter();
     let rows = record_rows.map(|line| if line.text.len() > 90 { 2 } else { 1 }).collect();
     Decisions {
+        cover: vec![],
+        contents: vec![],
+        blank_before_text: false,
         head: manuscript.head.as_ref().map(|head| {
             let lines = head.lines();
             let pitch = profile.grid().pitch();
@@ -199,5 +202,6 @@ fn plan(para: &Para, profile: &Profile) -> ParaPlan {
         table: None,
         figure: None,
         flush: false,
+        leads_to: None,
     }
 }

@@ -13,18 +13,19 @@ use crate::yaml::NodeKind;
 /// Reads both, of a document whose other parts are read.
 pub(super) fn read(
     fields: &mut Fields,
-    document: &mut Document,
+    mut document: Document,
     rules: Rules,
     cx: &mut Context<'_>,
-) {
+) -> Document {
     let (cover, toc) = (fields.take("cover", cx), fields.take("toc", cx));
     document.cover = cover
         .filter(|value| fits(value, "封面", rules, cx))
-        .and_then(|value| read_cover(value, document, cx));
+        .and_then(|value| read_cover(value, &document, cx));
     document.contents = toc.filter(|value| fits(value, "目录", rules, cx)).map(|value| {
         let depth = value.node.written().parse().ok();
         Contents { depth, span: value.key }
     });
+    document
 }
 
 /// Whether it is switched on; a format with 版头, which begins page 1, has no place for it.
