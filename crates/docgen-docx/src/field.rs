@@ -40,12 +40,15 @@ impl Fields {
     }
 }
 
-/// Turns the bookmarks below a node into content controls with the same names as tags.
+/// Turns the bookmarks below a node into content controls with the same names as tags, but for
+/// those of headings, to which 目录 leads.
 pub(crate) fn controls(node: &mut Node) {
     let mut open: Option<(Node, Vec<Node>)> = None;
     for mut child in std::mem::take(&mut node.children) {
         match (child.name, open.take()) {
-            ("w:bookmarkStart", None) => open = Some((properties(&mut child), vec![])),
+            ("w:bookmarkStart", None) if !leads_here(&mut child) => {
+                open = Some((properties(&mut child), vec![]))
+            }
             ("w:bookmarkEnd", Some((properties, content))) => {
                 let content = el("w:sdtContent").children(content);
                 node.children.push(el("w:sdt").child(properties).child(content));
@@ -60,6 +63,10 @@ pub(crate) fn controls(node: &mut Node) {
             }
         }
     }
+}
+
+fn leads_here(start: &mut Node) -> bool {
+    start.attribute("w:name").is_some_and(|name| name.starts_with("_Toc"))
 }
 
 /// Tag and number of a content control, from the start of its bookmark.

@@ -40,7 +40,7 @@ fn pictures(layout: &Layout) -> Vec<(usize, Picture)> {
     for (page, content) in layout.pages.pages.iter().enumerate() {
         found.extend(content.items.iter().filter_map(|item| match &item.kind {
             ItemKind::Picture(picture) => Some((page, picture.clone())),
-            ItemKind::Line(_) | ItemKind::Rule(_) => None,
+            ItemKind::Line(_) | ItemKind::Rule(_) | ItemKind::Link(_) => None,
         }));
     }
     found
@@ -51,7 +51,7 @@ fn rows(layout: &Layout, page: usize) -> Vec<u32> {
     let items = layout.pages.pages[page].items.iter();
     let line = |kind: &ItemKind| match kind {
         ItemKind::Line(line) => line.row,
-        ItemKind::Rule(_) | ItemKind::Picture(_) => None,
+        ItemKind::Rule(_) | ItemKind::Picture(_) | ItemKind::Link(_) => None,
     };
     items.filter_map(|item| line(&item.kind)).collect()
 }

@@ -309,7 +309,9 @@ fn drawn(seal: SealImage) -> (Layout, Rect) {
     let layout = layout(&document, Profile::gbt9704(), book());
     let rects = layout.pages.pages[0].items.iter().filter_map(|item| match &item.kind {
         docgen_frame::ItemKind::Picture(picture) => Some(picture.rect),
-        docgen_frame::ItemKind::Line(_) | docgen_frame::ItemKind::Rule(_) => None,
+        docgen_frame::ItemKind::Line(_)
+        | docgen_frame::ItemKind::Rule(_)
+        | docgen_frame::ItemKind::Link(_) => None,
     });
     let rects: Vec<_> = rects.collect();
     assert_eq!(rects.len(), 1);
