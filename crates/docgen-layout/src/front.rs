@@ -130,7 +130,7 @@ fn sink(cover: &mut [Paragraph<'_>], context: &mut Context<'_>) {
     {
         let message = Bilingual::new("封面排不下", "the cover does not fit on its page");
         let hint = Bilingual::new("请减少单位或行数", "give it fewer lines");
-        let found = Diagnostic::error(Code::TooTall, last.para.text.span(), message);
+        let found = Diagnostic::error(Code::Cover, last.para.text.span(), message);
         context.diagnostics.push(found.hint(hint));
     }
 }

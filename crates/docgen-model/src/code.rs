@@ -157,6 +157,8 @@ codes! {
     TableRow = "layout-table-row";
     /// A picture does not fit as large as asked, or as it is, and was made smaller.
     FigureScaled = "layout-figure-scaled";
+    /// 封面 is higher than a page.
+    Cover = "layout-cover";
     /// 目录 without an entry, as there is no heading of its levels.
     NoEntries = "layout-no-entries";
     /// Headings that go on in their text, which 目录 leaves out.

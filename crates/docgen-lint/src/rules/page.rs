@@ -23,6 +23,9 @@ pub(super) const RULES: &[&Rule] = &[
     &TOO_TALL,
     &TABLE_ROW,
     &FIGURE_SCALED,
+    &COVER,
+    &NO_ENTRIES,
+    &ENTRIES_LEFT_OUT,
 ];
 
 /// A rule whose findings are told elsewhere.
@@ -219,4 +222,31 @@ const FIGURE_SCALED: Rule = told(
     ["图片缩小了", "a picture made smaller"],
     Some([5, 2, 1, 0]),
     bare("GB/T 9704-2012 5.2.1：版心156 mm×225 mm。", "图片不出版心，也不跨页。"),
+);
+
+const COVER: Rule = told(
+    Code::Cover,
+    Severity::Error,
+    ["封面排不下", "a cover higher than a page"],
+    None,
+    bare("封面只占一页。", "标题、单位的行数太多，应减少，或合写成一行。"),
+);
+
+const NO_ENTRIES: Rule = told(
+    Code::NoEntries,
+    Severity::Warning,
+    ["目录里没有可列的小标题", "a table of contents without an entry"],
+    None,
+    bare("目录列出单独成段的小标题。", "一个也没有，就不印目录。"),
+);
+
+const ENTRIES_LEFT_OUT: Rule = told(
+    Code::EntriesLeftOut,
+    Severity::Note,
+    ["接排的小标题不列入目录", "run-in headings left out of the table of contents"],
+    None,
+    bare(
+        "目录列出单独成段的小标题。",
+        "文字处理软件更新目录时会把接排的整段文字收进去，所以不列。",
+    ),
 );
