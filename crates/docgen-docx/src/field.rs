@@ -47,7 +47,7 @@ pub(crate) fn controls(node: &mut Node) {
     for mut child in std::mem::take(&mut node.children) {
         match (child.name, open.take()) {
             ("w:bookmarkStart", None) if !leads_here(&mut child) => {
-                open = Some((properties(&mut child), vec![]))
+                open = Some((properties(&mut child), vec![]));
             }
             ("w:bookmarkEnd", Some((properties, content))) => {
                 let content = el("w:sdtContent").children(content);

@@ -292,7 +292,7 @@ fn a_face_is_embedded_once_and_in_part() {
     let items = document.pages.iter().flat_map(|page| &page.items);
     let lines = items.filter_map(|item| match &item.kind {
         ItemKind::Line(line) => Some(line),
-        ItemKind::Rule(_) | ItemKind::Picture(_) => None,
+        ItemKind::Rule(_) | ItemKind::Picture(_) | ItemKind::Link(_) => None,
     });
     let faces = lines.flat_map(|line| &line.runs).map(|run| run.face.index());
     let used: std::collections::BTreeSet<_> = faces.collect();
