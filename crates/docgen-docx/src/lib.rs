@@ -3,7 +3,7 @@
 //! 1. The manuscript gives the paragraphs, the decisions of layout say how each is set.
 //! 2. [`head`], [`body`] and [`record`] turn them into paragraphs of WordprocessingML.
 //! 3. Beside them stand the parts that every DOCX has: styles, settings, fonts, footers; and
-//!    the document's [`source`], so that a DOCX that comes back can be read again.
+//!    the document's [`mod@source`], so that a DOCX that comes back can be read again.
 //! 4. Each part is a tree of [`xml::Node`]; written, its children take the schema's order.
 //! 5. [`package`] zips the parts in a fixed order with fixed times.
 //!

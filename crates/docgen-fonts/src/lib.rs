@@ -49,7 +49,7 @@ impl Em {
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Width {
     /// One em for everything but Latin letters, digits and ASCII marks. Those are set in the
-    /// face that serves Latin beside the class ([`docgen_model::FontRole::latin`]) and are
+    /// face that serves Latin beside the class (a table of the profile) and are
     /// as wide as it says, but for the digits of 黑体 and 小标宋: half an em.
     #[default]
     Natural,
