@@ -5,6 +5,7 @@ use docgen_model::Abs;
 use docgen_standard::Profile;
 
 use crate::clearing;
+use crate::floating;
 use crate::format::hex;
 use crate::xml::{Node, el};
 
@@ -34,13 +35,8 @@ pub(crate) struct Rule {
 impl Rules {
     /// A run that carries the rule; it may stand in any paragraph on the same page.
     pub(crate) fn run(&mut self, rule: Rule) -> Node {
-        self.made += 1;
-        let choice = el("mc:Choice")
-            .attr("Requires", "wps")
-            .child(el("w:drawing").child(anchor(rule, self.made)));
-        let fallback = el("mc:Fallback").child(el("w:pict").child(vml(rule)));
-        let content = el("mc:AlternateContent").child(choice).child(fallback);
-        el("w:r").child(content)
+        let id = self.number();
+        floating::run(anchor(rule, id), Some(vml(rule)))
     }
 
     /// The number of a drawing that another module makes.
@@ -51,58 +47,24 @@ impl Rules {
 
     /// A run that keeps rows free on the page where it stands.
     pub(crate) fn clearing(&mut self, y: Abs, height: Abs, profile: &Profile) -> Node {
-        self.made += 1;
-        let anchor = clearing::anchor(self.made, y, height, profile);
-        let choice =
-            el("mc:Choice").attr("Requires", "wps").child(el("w:drawing").child(anchor));
-        el("w:r").child(el("mc:AlternateContent").child(choice))
+        let anchor = clearing::anchor(self.number(), y, height, profile);
+        floating::run(anchor, None)
     }
 }
 
 fn anchor(rule: Rule, id: u32) -> Node {
-    let position = |name, from: Abs| {
-        let offset = el("wp:posOffset").text(&from.to_emu().to_string());
-        el(name).attr("relativeFrom", "page").child(offset)
-    };
-    let anchor = ["distT", "distB", "distL", "distR", "simplePos", "behindDoc", "locked"]
-        .iter()
-        .fold(el("wp:anchor"), |anchor, name| anchor.attr(name, 0));
-    let effect = ["l", "t", "r", "b"]
-        .iter()
-        .fold(el("wp:effectExtent"), |node, side| node.attr(side, 0));
-    anchor
-        .attr("relativeHeight", id)
-        .attr("layoutInCell", 1)
-        .attr("allowOverlap", 1)
-        .child(el("wp:simplePos").attr("x", 0).attr("y", 0))
-        .child(position("wp:positionH", rule.left))
-        .child(position("wp:positionV", rule.y))
-        .child(extent("wp:extent", rule))
-        .child(effect)
-        .child(el("wp:wrapNone"))
-        .child(el("wp:docPr").attr("id", id).attr("name", rule.name))
-        .child(el("wp:cNvGraphicFramePr"))
-        .child(graphic(rule))
-}
-
-fn extent(name: &'static str, rule: Rule) -> Node {
-    el(name).attr("cx", rule.length.to_emu()).attr("cy", 0)
-}
-
-fn graphic(rule: Rule) -> Node {
-    let transform = el("a:xfrm")
-        .child(el("a:off").attr("x", 0).attr("y", 0))
-        .child(extent("a:ext", rule));
-    let geometry = el("a:prstGeom").attr("prst", "line").child(el("a:avLst"));
+    let size = [rule.length, Abs::ZERO];
     let fill = el("a:solidFill").child(el("a:srgbClr").attr("val", hex(rule.color)));
     let line = el("a:ln").attr("w", rule.thickness.to_emu()).child(fill);
-    let properties = el("wps:spPr").child(transform).child(geometry).child(line);
+    let properties = el("wps:spPr")
+        .child(floating::transform(size))
+        .child(floating::geometry("line"))
+        .child(line);
     let shape =
         el("wps:wsp").child(el("wps:cNvCnPr")).child(properties).child(el("wps:bodyPr"));
-    let data = el("a:graphicData")
-        .attr("uri", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape")
-        .child(shape);
-    el("a:graphic").child(data)
+    let place = [rule.left, rule.y];
+    floating::shape_anchor(id, rule.name, place, "wp:wrapNone", size, shape)
+        .child(floating::no_effect())
 }
 
 fn vml(rule: Rule) -> Node {

@@ -89,8 +89,7 @@ pub(crate) fn family(role: FontRole) -> &'static str {
 }
 
 /// Puts the names of the profile's faces where runs name the usual ones.
-pub(crate) fn named(root: &Node, profile: &Profile) -> Node {
-    let mut root = root.clone();
+pub(crate) fn named(mut root: Node, profile: &Profile) -> Node {
     name_below(&mut root, profile);
     root
 }

@@ -17,6 +17,7 @@ mod clearing;
 mod copies;
 mod drawing;
 mod field;
+mod floating;
 mod font_table;
 mod foot;
 mod footers;
@@ -117,33 +118,33 @@ pub fn docx(
     }
     let mongolian = document.head.as_ref().is_some_and(|head| !head.mongolian.is_empty());
     let extras = Extras { rare: main.has_text(is_rare), mongolian };
-    let part = |kind, root: &Node| Part::new(kind, &named(root, profile));
+    let part = |kind, root: Node| Part::new(kind, &named(root, profile));
     let mut parts = vec![
-        part(&package::DOCUMENT, &main)?,
-        part(&package::STYLES, &styles::styles(profile))?,
-        part(&package::SETTINGS, &settings::settings(&document.print))?,
-        part(&package::FONT_TABLE, &font_table::font_table(extras, profile))?,
+        part(&package::DOCUMENT, main)?,
+        part(&package::STYLES, styles::styles(profile))?,
+        part(&package::SETTINGS, settings::settings(&document.print))?,
+        part(&package::FONT_TABLE, font_table::font_table(extras, profile))?,
         Part::raw(&package::THEME, theme::THEME),
-        part(&package::FOOTER_ODD, &footers::odd(profile))?,
-        part(&package::FOOTER_EVEN, &footers::even(profile))?,
-        part(&package::CORE, &metadata::core(document))?,
-        part(&package::APP, &metadata::app())?,
+        part(&package::FOOTER_ODD, footers::odd(profile))?,
+        part(&package::FOOTER_EVEN, footers::even(profile))?,
+        part(&package::CORE, metadata::core(document))?,
+        part(&package::APP, metadata::app())?,
     ];
     if turned {
-        parts.push(part(&package::FOOTER_TURNED_ODD, &footers::turned_odd(profile))?);
-        parts.push(part(&package::FOOTER_TURNED_EVEN, &footers::turned_even(profile))?);
+        parts.push(part(&package::FOOTER_TURNED_ODD, footers::turned_odd(profile))?);
+        parts.push(part(&package::FOOTER_TURNED_EVEN, footers::turned_even(profile))?);
     }
     let front = document.cover.is_some() || document.contents.is_some();
     if front || after_blank(decisions) || !profile.numbers_first_page(document) {
-        parts.push(part(&package::FOOTER_BARE, &footers::bare(profile))?);
+        parts.push(part(&package::FOOTER_BARE, footers::bare(profile))?);
     }
     if let Some(custom) = metadata::custom(document) {
-        parts.push(part(&package::CUSTOM, &custom)?);
+        parts.push(part(&package::CUSTOM, custom)?);
     }
     if let Some(source) = options.source {
-        parts.push(part(&package::SOURCE, &source::item(source))?);
+        parts.push(part(&package::SOURCE, source::item(source))?);
         let properties = source::properties(source);
-        parts.push(part(&package::SOURCE_PROPERTIES, &properties)?);
+        parts.push(part(&package::SOURCE_PROPERTIES, properties)?);
     }
     parts.extend(pictures.parts());
     package::zip(&parts)

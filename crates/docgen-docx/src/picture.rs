@@ -11,6 +11,7 @@ use docgen_model::{
 use docgen_standard::{Insert, Para, Profile};
 
 use crate::DocxError;
+use crate::floating;
 use crate::package::Part;
 use crate::xml::{Node, el};
 
@@ -96,24 +97,11 @@ impl<'a> Pictures<'a> {
         profile: &Profile,
     ) -> Node {
         let (file, id) = self.next(image);
-        let position = |name, from: &str, by: Abs| {
-            let offset = el("wp:posOffset").text(&by.to_emu().to_string());
-            el(name).attr("relativeFrom", from).child(offset)
-        };
         let left = plan.center - plan.width / 2;
         let above = (profile.docx.pitch - plan.height) / 2;
-        let sides =
-            ["distT", "distB", "distL", "distR", "simplePos", "behindDoc", "locked"];
-        let anchor = sides.iter().fold(el("wp:anchor"), |node, side| node.attr(side, 0));
-        let anchor = anchor
-            .attr("relativeHeight", id)
-            .attr("layoutInCell", 1)
-            .attr("allowOverlap", 1)
-            .child(el("wp:simplePos").attr("x", 0).attr("y", 0))
-            .child(position("wp:positionH", "margin", left))
-            .child(position("wp:positionV", "paragraph", above))
-            .child(el("wp:wrapNone"))
-            .children(shown.drawing(id, file));
+        let place = [("margin", left), ("paragraph", above)];
+        let anchor = floating::anchor(id, place, "wp:wrapNone");
+        let anchor = anchor.children(shown.drawing(id, file));
         el("w:r").child(el("w:drawing").child(anchor))
     }
 
@@ -144,15 +132,12 @@ struct Shown<'a> {
 impl Shown<'_> {
     /// What every drawing of a picture holds besides its place.
     fn drawing(&self, id: usize, file: usize) -> [Node; 5] {
-        let effect = ["l", "t", "r", "b"]
-            .iter()
-            .fold(el("wp:effectExtent"), |node, side| node.attr(side, 0));
         let locks =
             el("a:graphicFrameLocks").attr("xmlns:a", MAIN).attr("noChangeAspect", 1);
         let data = el("a:graphicData").attr("uri", PICTURE).child(self.picture(id, file));
         [
-            self.extent("wp:extent"),
-            effect,
+            floating::extent("wp:extent", [self.width, self.height]),
+            floating::no_effect(),
             self.properties("wp:docPr", id),
             el("wp:cNvGraphicFramePr").child(locks),
             el("a:graphic").attr("xmlns:a", MAIN).child(data),
@@ -166,20 +151,14 @@ impl Shown<'_> {
         let fill = el("pic:blipFill")
             .child(el("a:blip").attr("r:embed", Part::picture_id(file)))
             .child(el("a:stretch").child(el("a:fillRect")));
-        let transform = el("a:xfrm")
-            .child(el("a:off").attr("x", 0).attr("y", 0))
-            .child(self.extent("a:ext"));
-        let geometry = el("a:prstGeom").attr("prst", "rect").child(el("a:avLst"));
-        let shape = el("pic:spPr").child(transform).child(geometry);
+        let shape = el("pic:spPr")
+            .child(floating::transform([self.width, self.height]))
+            .child(floating::geometry("rect"));
         el("pic:pic").attr("xmlns:pic", PICTURE).child(named).child(fill).child(shape)
     }
 
     fn properties(&self, name: &'static str, id: usize) -> Node {
         el(name).attr("id", id).attr("name", self.name).attr("descr", self.alt)
-    }
-
-    fn extent(&self, name: &'static str) -> Node {
-        el(name).attr("cx", self.width.to_emu()).attr("cy", self.height.to_emu())
     }
 }
 
