@@ -27,7 +27,7 @@ mod when;
 
 use docgen_model::{Diagnostic, Document};
 
-pub use manual::book;
+pub use manual::{book, unmarked};
 pub use rule::{Group, Manual, Rule};
 pub use rules::rules;
 

@@ -1,6 +1,7 @@
 //! A rule's page in the manual, as text, and the whole manual.
 
 use std::fmt;
+use std::ops::Range;
 
 use docgen_model::{Clause, Severity};
 
@@ -57,7 +58,7 @@ impl fmt::Display for Rule {
         let examples = [("反例", self.manual.wrong), ("正例", self.manual.right)];
         for (name, texts) in examples {
             for text in texts {
-                writeln!(f, "\n{name}　{}", plain(text).replace('\n', "\n　　　"))?;
+                writeln!(f, "\n{name}　{}", unmarked(text).0.replace('\n', "\n　　　"))?;
             }
         }
         Ok(())
@@ -75,7 +76,15 @@ impl Rule {
     }
 }
 
-/// An example without the marks of what is found.
-pub(crate) fn plain(example: &str) -> String {
-    example.replace(['⟦', '⟧'], "")
+/// An example without the marks ⟦ ⟧, and the bytes that stand between them.
+pub fn unmarked(example: &str) -> (String, Vec<Range<usize>>) {
+    let (mut plain, mut places, mut start) = (String::new(), vec![], 0);
+    for c in example.chars() {
+        match c {
+            '⟦' => start = plain.len(),
+            '⟧' => places.push(start..plain.len()),
+            c => plain.push(c),
+        }
+    }
+    (plain, places)
 }

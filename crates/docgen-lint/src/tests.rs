@@ -2,6 +2,7 @@
 //! characters, what it calls right passes.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use docgen_model::{Code, Document, Span};
 
@@ -28,17 +29,9 @@ fn read(yaml: &str) -> Document {
     document.unwrap()
 }
 
-/// The marked file without its marks, and the places of what stood between them.
-fn unmarked(marked: &str) -> (String, Vec<Span>) {
-    let (mut plain, mut places, mut start) = (String::new(), vec![], 0);
-    for c in marked.chars() {
-        match c {
-            '⟦' => start = plain.len(),
-            '⟧' => places.push(Span::new(start as u32, plain.len() as u32)),
-            c => plain.push(c),
-        }
-    }
-    (plain, places)
+/// The marked words of a text as spans of it.
+fn spans(places: Vec<Range<usize>>) -> Vec<Span> {
+    places.into_iter().map(|at| Span::new(at.start as u32, at.end as u32)).collect()
 }
 
 #[test]
@@ -48,12 +41,13 @@ fn what_a_page_calls_wrong_is_found_where_it_says() {
         assert!(!rule.manual.wrong.is_empty(), "{}", rule.code);
         for example in rule.manual.wrong {
             let (yaml, places) = unmarked(&file(example));
+            let places = spans(places);
             assert!(!places.is_empty(), "{} marks nothing: {example}", rule.code);
             let document = read(&yaml);
             let found = check(rule, &Script::new(&document));
-            let spans: Vec<_> = found.iter().map(|found| found.span).collect();
-            if spans != places {
-                let words = spans.iter().map(|s| &yaml[s.start as usize..s.end as usize]);
+            let told: Vec<_> = found.iter().map(|found| found.span).collect();
+            if told != places {
+                let words = told.iter().map(|s| &yaml[s.start as usize..s.end as usize]);
                 let words: Vec<_> = words.collect();
                 failures.push(format!("{} in {example}: {words:?}", rule.code));
             }

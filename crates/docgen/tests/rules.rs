@@ -7,11 +7,12 @@
     reason = "a test reads files, and a failure is a panic"
 )]
 
+use std::ops::Range;
 use std::path::Path;
 
 use docgen::world::{Folder, book};
 use docgen::{Wishes, compile};
-use docgen_lint::{Group, rules};
+use docgen_lint::{Group, rules, unmarked};
 use docgen_model::Span;
 
 /// `BLESS=1` writes it anew.
@@ -32,6 +33,7 @@ fn what_is_told_elsewhere_is_found_where_the_manual_says() {
     {
         for example in rule.manual.wrong {
             let (text, places) = unmarked(example);
+            let places = spans(places);
             assert_eq!(found(&text, rule.code), places, "{}: {example}", rule.code);
         }
         for example in rule.manual.right {
@@ -49,15 +51,7 @@ fn found(text: &str, code: &str) -> Vec<Span> {
     found.map(|found| found.span).collect()
 }
 
-/// An example without its marks, and the places of what stood between them.
-fn unmarked(marked: &str) -> (String, Vec<Span>) {
-    let (mut plain, mut places, mut start) = (String::new(), vec![], 0);
-    for c in marked.chars() {
-        match c {
-            '⟦' => start = plain.len(),
-            '⟧' => places.push(Span::new(start as u32, plain.len() as u32)),
-            c => plain.push(c),
-        }
-    }
-    (plain, places)
+/// The marked words of a text as spans of it.
+fn spans(places: Vec<Range<usize>>) -> Vec<Span> {
+    places.into_iter().map(|at| Span::new(at.start as u32, at.end as u32)).collect()
 }

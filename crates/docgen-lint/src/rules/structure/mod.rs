@@ -14,6 +14,7 @@ mod level_skipped;
 mod nested_brackets;
 mod nested_quotes;
 mod nested_titles;
+mod nesting;
 mod ordinal_form;
 mod ordinal_order;
 mod paragraph_twice;

@@ -2,6 +2,7 @@
 
 use docgen_model::Severity;
 
+use super::nesting::inner_pairs;
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -25,29 +26,19 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        let mut open = vec![];
-        for (at, c) in passage.text.as_str().char_indices() {
-            match c {
-                '（' => open.push(at),
-                '）' => {
-                    let start = open.pop();
-                    if let Some(start) = start.filter(|_| !open.is_empty()) {
-                        findings.at(
-                            passage.text,
-                            start..at + c.len_utf8(),
-                            [
-                                "括号里又用了同样的括号".to_owned(),
-                                "brackets inside brackets".to_owned(),
-                            ],
-                            [
-                                "里面的改成六角括号，或改写".to_owned(),
-                                "use 〔 〕 inside, or rewrite".to_owned(),
-                            ],
-                        );
-                    }
-                }
-                _ => {}
-            }
+        for pair in inner_pairs(passage.text.as_str(), ['（', '）']) {
+            findings.at(
+                passage.text,
+                pair,
+                [
+                    "括号里又用了同样的括号".to_owned(),
+                    "brackets inside brackets".to_owned(),
+                ],
+                [
+                    "里面的改成六角括号，或改写".to_owned(),
+                    "use 〔 〕 inside, or rewrite".to_owned(),
+                ],
+            );
         }
     }
 }

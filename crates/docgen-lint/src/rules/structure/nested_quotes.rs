@@ -2,6 +2,7 @@
 
 use docgen_model::Severity;
 
+use super::nesting::inner_pairs;
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -20,31 +21,23 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
+const MARKS: [char; 2] = ['“', '”'];
+
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in &script.passages {
         let text = passage.text.as_str();
-        let mut open = vec![];
-        for (at, c) in text.char_indices() {
-            match c {
-                '“' => open.push(at),
-                '”' => {
-                    let start = open.pop();
-                    if let Some(start) = start.filter(|_| !open.is_empty()) {
-                        let end = at + c.len_utf8();
-                        let inner = &text[start + c.len_utf8()..at];
-                        findings.at(
-                            passage.text,
-                            start..end,
-                            [
-                                "双引号里面用单引号".to_owned(),
-                                "quotes inside quotes are single".to_owned(),
-                            ],
-                            [format!("写成‘{inner}’"), format!("write ‘{inner}’")],
-                        );
-                    }
-                }
-                _ => {}
-            }
+        for pair in inner_pairs(text, MARKS) {
+            let inner =
+                &text[pair.start + MARKS[0].len_utf8()..pair.end - MARKS[1].len_utf8()];
+            findings.at(
+                passage.text,
+                pair,
+                [
+                    "双引号里面用单引号".to_owned(),
+                    "quotes inside quotes are single".to_owned(),
+                ],
+                [format!("写成‘{inner}’"), format!("write ‘{inner}’")],
+            );
         }
     }
 }
