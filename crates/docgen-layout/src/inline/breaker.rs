@@ -18,7 +18,6 @@
 
 use std::ops::Range;
 
-use docgen_model::Abs;
 use docgen_standard::script_gap;
 
 use crate::inline::classes::{
@@ -93,10 +92,6 @@ pub(crate) fn natural_width(
 
 struct Breaker<'a> {
     prepared: &'a Prepared,
-    /// Sum of the advances before each cell.
-    sums: Vec<Abs>,
-    /// The last letter or digit at or before each cell, 0 if there is none.
-    words: Vec<usize>,
     tracking: i64,
     gap: i64,
     hang: bool,
@@ -111,23 +106,8 @@ struct Placed {
 
 impl<'a> Breaker<'a> {
     fn new(prepared: &'a Prepared, tracking: i64) -> Self {
-        let mut sum = Abs::ZERO;
-        let mut sums = vec![sum];
-        sums.extend(prepared.cells.iter().map(|cell| {
-            sum += cell.glyph.advance.at(prepared.size);
-            sum
-        }));
-        let mut word = 0;
-        let cells = prepared.cells.iter().enumerate();
-        let words = cells.map(|(i, cell)| {
-            if cell.c.is_alphanumeric() {
-                word = i;
-            }
-            word
-        });
-        let words = words.collect();
         let gap = script_gap(prepared.size).to_twips();
-        Self { prepared, sums, words, tracking, gap, hang: true }
+        Self { prepared, tracking, gap, hang: true }
     }
 
     fn c(&self, cell: usize) -> char {
@@ -146,7 +126,8 @@ impl<'a> Breaker<'a> {
 
     fn width(&self, cells: Range<usize>) -> i64 {
         let gaps = cells.len() as i64 - 1;
-        (self.sums[cells.end] - self.sums[cells.start]).to_twips() + gaps * self.tracking
+        (self.prepared.sums[cells.end] - self.prepared.sums[cells.start]).to_twips()
+            + gaps * self.tracking
     }
 
     /// Steps 1 and 2.
@@ -229,10 +210,10 @@ impl<'a> Breaker<'a> {
 
     /// The first cell of the piece that is too much for `room`, at the latest its last.
     fn cut(&self, cells: Range<usize>, room: i64) -> usize {
-        let base = self.sums[cells.start];
+        let base = self.prepared.sums[cells.start];
         let fits = |i: usize| {
             let tracked = (i - cells.start) as i64 * self.tracking;
-            (self.sums[i + 1] - base).to_twips() + tracked <= room
+            (self.prepared.sums[i + 1] - base).to_twips() + tracked <= room
         };
         cells.clone().find(|&i| !fits(i)).unwrap_or(cells.end - 1)
     }
@@ -247,7 +228,7 @@ impl<'a> Breaker<'a> {
     /// past the cut if its mark hangs, at the start of the line if there is no break.
     fn step_back(&self, cut: usize, piece: usize, start: usize) -> usize {
         let cells = &self.prepared.cells;
-        let word = self.words[cut];
+        let word = self.prepared.words[cut];
         let foreign = word < piece && cells[word].script != cells[piece].script;
         let ruling = &cells[if foreign { word } else { piece }];
         if ruling.script == Script::Asian && !ruling.pair {

@@ -20,6 +20,10 @@ pub(crate) struct Prepared {
     pub(crate) portions: Vec<Range<usize>>,
     /// The break classes, one a cell.
     pub(crate) classes: Vec<LineClass>,
+    /// Sum of the advances before each cell, and of all.
+    pub(crate) sums: Vec<Abs>,
+    /// The last letter or digit at or before each cell, 0 if there is none.
+    pub(crate) words: Vec<usize>,
     /// Type size.
     pub(crate) size: Abs,
 }
@@ -105,8 +109,37 @@ pub(crate) fn prepare(
         }
     }
     let portions = portions(&cells);
+    let (sums, words) = (sums(&cells, style.size), words(&cells));
     let classes = cells.iter().map(|cell| line_class(cell.c)).collect();
-    Prepared { text: text.clone(), cells, portions, classes, size: style.size }
+    Prepared {
+        text: text.clone(),
+        cells,
+        portions,
+        classes,
+        sums,
+        words,
+        size: style.size,
+    }
+}
+
+fn sums(cells: &[Cell], size: Abs) -> Vec<Abs> {
+    let mut sum = Abs::ZERO;
+    let after = cells.iter().map(|cell| {
+        sum += cell.glyph.advance.at(size);
+        sum
+    });
+    std::iter::once(Abs::ZERO).chain(after).collect()
+}
+
+fn words(cells: &[Cell]) -> Vec<usize> {
+    let mut word = 0;
+    let letter = |(i, cell): (usize, &Cell)| {
+        if cell.c.is_alphanumeric() {
+            word = i;
+        }
+        word
+    };
+    cells.iter().enumerate().map(letter).collect()
 }
 
 fn portions(cells: &[Cell]) -> Vec<Range<usize>> {
