@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use docgen_model::{Abs, Clause, Format};
-use serde::de::{DeserializeOwned, Error};
+use serde::de::{DeserializeOwned, Error, IgnoredAny};
 use serde::{Deserialize, Deserializer};
 
 use crate::Len;
@@ -59,7 +59,7 @@ struct Leaf<T> {
     _word: Option<String>,
     /// What a profile may set.
     #[serde(rename = "range", alias = "one_of")]
-    _bounds: Option<toml::Value>,
+    _bounds: Option<IgnoredAny>,
 }
 
 /// Deserializes the value of a leaf.

@@ -11,6 +11,7 @@ use docgen_model::{
     Abs, Diagnostic, Document, Format, LatinFaces, Palette, Rect, Setting,
 };
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use self::style::{Leaf, RawStyle, read_faces, read_latin, read_style};
 use crate::data::{self, cited, cited_abs};
@@ -379,7 +380,7 @@ struct RawProfile {
     name: String,
     sizes: BTreeMap<String, Len>,
     #[serde(rename = "limits")]
-    _limits: toml::Table,
+    _limits: IgnoredAny,
     colors: Colors,
     latin: BTreeMap<String, Leaf>,
     faces: BTreeMap<String, Leaf>,
@@ -411,8 +412,11 @@ struct Colors {
     red: Leaf,
 }
 
-static GBT9704: LazyLock<Result<Profile, ProfileError>> =
-    LazyLock::new(|| Profile::of_table(standard()?));
+static GBT9704: LazyLock<Result<Profile, ProfileError>> = LazyLock::new(|| {
+    let raw = toml::from_str(data::GBT9704);
+    let raw = raw.map_err(|why| ProfileError::Invalid(why.to_string()))?;
+    Profile::of_raw(raw, None).map_err(ProfileError::Invalid)
+});
 
 /// The data of the standard.
 fn standard() -> Result<toml::Table, ProfileError> {

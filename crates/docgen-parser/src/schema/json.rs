@@ -6,11 +6,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    ALLOW, ARCHIVE, ATTACHMENT, ATTENDANCE, BLOCK, CELL, COLUMN, COVER, DOCUMENT,
-    ENCLOSED, FILE, Field, HEAD, LINT, LIST, MEETING, PRINT, RECORD, REPORTER, SIGNATURE,
-    TABLE,
+    BLOCK, DOCUMENT, FILE, FORMATS, Field, LIST, SEAL, Shape, TABLES, Table, Word,
 };
-use super::{FIGURE, FORMATS, SEAL, Shape, Table, Word};
 
 /// The JSON Schema of a document, as indented JSON with a line end.
 pub fn schema() -> String {
@@ -20,31 +17,9 @@ pub fn schema() -> String {
     if let Value::Object(document) = table(&DOCUMENT) {
         root.extend(document);
     }
-    let tables = [
-        &HEAD,
-        &MEETING,
-        &REPORTER,
-        &SIGNATURE,
-        &ATTENDANCE,
-        &RECORD,
-        &ARCHIVE,
-        &PRINT,
-        &LINT,
-        &ALLOW,
-        &COVER,
-        &ENCLOSED,
-        &ATTACHMENT,
-        &BLOCK,
-        &TABLE,
-        &COLUMN,
-        &CELL,
-        &FIGURE,
-        &SEAL,
-        &LIST,
-        &FILE,
-    ];
-    let definitions = tables.map(|t| (id(t), table(t)));
-    root.insert("$defs".into(), Value::Object(definitions.into_iter().collect()));
+    // The first is the document itself.
+    let definitions = TABLES.iter().skip(1).map(|t| (id(t), table(t)));
+    root.insert("$defs".into(), Value::Object(definitions.collect()));
     let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
     text.push('\n');
     text

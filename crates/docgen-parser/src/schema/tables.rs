@@ -437,7 +437,6 @@ pub(crate) static FILE: Table = Table {
     fields: &[field("file", "文件", Shape::Text, "同一文件夹里的文本文件").required()],
 };
 
-/// In the order of [`Format::ALL`].
 /// One a format, in the order of [`Format::ALL`].
 pub(crate) const FORMATS: &[Word; Format::ALL.len()] = &[
     word("common", "公文"),
