@@ -79,6 +79,8 @@ codes! {
     FirstLineDeeper = "yaml-first-line-deeper";
     /// ， or 、 inside an item of a flow list.
     CommaInItem = "yaml-comma-in-item";
+    /// A form of YAML that cannot be tidied without changing what it says.
+    Untidied = "yaml-untidied";
 
     /// Asked for, named in the format, but not built yet.
     NotBuilt = "doc-not-built";

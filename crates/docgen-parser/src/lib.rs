@@ -25,6 +25,7 @@ mod report;
 mod scan;
 mod schema;
 mod settings;
+mod tidy;
 mod yaml;
 
 #[cfg(test)]
@@ -35,6 +36,7 @@ use docgen_model::{Code, Diagnostic, Document, Span};
 pub use decode::{Decoded, decode};
 pub use schema::schema;
 pub use settings::settings;
+pub use tidy::tidy;
 
 use report::{Report, both};
 

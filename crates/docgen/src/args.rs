@@ -59,6 +59,9 @@ pub(crate) enum Command {
     /// 只检查，列出全部问题，不写文件
     #[command(help_template = TEMPLATE, override_usage = "docgen check [选项] <文件>...")]
     Check(CheckArgs),
+    /// 整理文件：排法、键的语言划一，注释不动
+    #[command(help_template = TEMPLATE, override_usage = "docgen fmt [选项] <文件>...")]
+    Fmt(FmtArgs),
     /// 输出带注释的示例文件
     #[command(help_template = TEMPLATE, override_usage = "docgen new [选项]")]
     New(NewArgs),
@@ -83,9 +86,6 @@ pub(crate) enum Command {
     /// 说明一条检查规则：规定、理由、反例、正例
     #[command(help_template = TEMPLATE, override_usage = "docgen explain <规则>")]
     Explain(ExplainArgs),
-    /// 整理文件（尚未提供）
-    #[command(hide = true)]
-    Fmt(LaterArgs),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -159,6 +159,17 @@ pub(crate) struct CheckArgs {
     /// 另外列出所有“允许”和理由
     #[arg(long)]
     pub(crate) list_allows: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "选项")]
+pub(crate) struct FmtArgs {
+    /// YAML 文件；- 表示标准输入，结果写到标准输出
+    #[arg(required = true, value_name = "文件", help_heading = "参数")]
+    pub(crate) files: Vec<PathBuf>,
+    /// 不改文件，只列出还没有整理的；有这样的文件时退出状态为 1
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 /// Which documents, and how they are read.
@@ -243,13 +254,6 @@ pub(crate) struct CompletionsArgs {
     /// bash、zsh、fish、powershell 或 elvish
     #[arg(value_name = "命令解释器", help_heading = "参数", hide_possible_values = true)]
     pub(crate) shell: clap_complete::Shell,
-}
-
-/// Whatever is given to a command that is planned.
-#[derive(Debug, ClapArgs)]
-pub(crate) struct LaterArgs {
-    #[arg(hide = true, value_name = "参数", allow_hyphen_values = true)]
-    _rest: Vec<std::ffi::OsString>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -183,6 +183,11 @@ impl Outcome {
         self.errors |= finished.diagnostics.iter().any(Diagnostic::is_error);
     }
 
+    /// A document is not as it should be.
+    pub(crate) fn found_errors(&mut self) {
+        self.errors = true;
+    }
+
     /// The program could not do its work.
     pub(crate) fn fail(&mut self) {
         self.failed = true;

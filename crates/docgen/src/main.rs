@@ -58,6 +58,6 @@ fn run(args: Args, shell: &Shell) -> Result<ExitCode, Bilingual> {
         }
         Command::Rules => Ok(commands::rules::list(shell)),
         Command::Explain(explain) => commands::rules::explain(&explain.code, shell),
-        Command::Fmt(_) => Err(commands::later("docgen fmt")),
+        Command::Fmt(fmt) => Ok(commands::fmt::run(&fmt, shell)),
     }
 }

@@ -221,6 +221,12 @@ impl Finished {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Adds a reason why its file was not rewritten; an error is a failure.
+    pub(crate) fn refuse(&mut self, diagnostic: Diagnostic) {
+        self.failed |= diagnostic.is_error();
+        self.diagnostics.push(diagnostic);
+    }
+
     /// Whether the program could not do its work on it.
     pub(crate) fn is_failure(&self) -> bool {
         self.failed || self.diagnostics.iter().any(|d| d.code == Code::Internal)

@@ -24,5 +24,6 @@ fn the_starters_render() {
         assert!(pdf.starts_with(b"%PDF-"));
         let docx = export(&made, Target::Docx).unwrap();
         assert!(docx.starts_with(b"PK"));
+        assert_eq!(docgen_parser::tidy(starter).as_deref(), Ok(starter));
     }
 }

@@ -19,6 +19,7 @@ const LICENCES: &[&str] = &[
     "0BSD OR MIT OR Apache-2.0",
     "Apache-2.0 OR BSL-1.0",
     "Apache-2.0 OR MIT",
+    "Apache-2.0/MIT",
     "Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT",
     "BSD-2-Clause",
     "BSD-3-Clause",

@@ -86,11 +86,7 @@ fn mend(batch: &Batch, input: &Input, compiled: Compiled, trial: bool) -> Finish
     );
     old.allowed.clone_from(&compiled.allowed);
     let wrong = |mut old: Finished, why: Box<Diagnostic>| {
-        if why.is_error() {
-            old.fail(*why);
-        } else {
-            old.diagnostics.push(*why);
-        }
+        old.refuse(*why);
         old
     };
     let Mended { compiled, count } = match fix::mended(batch, input, compiled) {
