@@ -9,8 +9,10 @@ anything, or is missing. `cargo xtask readers` renders the samples and calls thi
 import sys
 from pathlib import Path
 
+import anew
 import docx_file
 import edits
+import front
 import grid
 import office
 import parity
@@ -33,7 +35,7 @@ def main():
             ("PDF/UA-1 (page-validation)", pdf_file.conforms, pdf, "ua1"),
             ("two readers see the same text in the PDF", pdf_file.readers_agree, pdf),
             ("the PDF's text is the source's", text_is_the_source, source, pdf),
-            ("the PDF stands on the grid", grid.measure, pdf),
+            ("the PDF stands on the grid", grid.measure, pdf, front.exists(source)),
             ("Open XML SDK", docx_file.sdk, docx),
             ("openxml-audit", docx_file.audit, docx),
             ("the DOCX's text is the source's", text_is_the_source, source, docx),
@@ -42,6 +44,7 @@ def main():
             ("pandoc reads back styles", roundtrip.pandoc, source, docx),
             ("LibreOffice opens the DOCX", office.convert, standins, [docx], witness.parent),
             ("the same lines in LibreOffice", parity.findings, pdf, witness),
+            *contents(source, standins, pdf, docx, witness),
         ]:
             report.check(f"{stem}: {name}", judge, *arguments)
     sources = [(stem, sample.read_text(encoding="utf-8"))
@@ -49,6 +52,16 @@ def main():
     report.check("edited and saved by LibreOffice, all keep styles and YAML",
                  edits.kept, folder, standins, sources)
     sys.exit(report.finish())
+
+
+def contents(source, standins, pdf, docx, witness):
+    """The checks of a document with 目录."""
+    if front.has_contents(source):
+        fresh = witness.parent / "anew" / witness.name
+        yield "目录 leads to the headings", front.contents, source, pdf
+        yield "目录 leads to the headings in LibreOffice", front.contents, source, witness
+        yield "LibreOffice makes 目录 anew", anew.make, standins, docx, fresh
+        yield "the new 目录 is the same", front.contents, source, fresh
 
 
 def text_is_the_source(source, output):

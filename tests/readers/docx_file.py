@@ -35,6 +35,7 @@ def audit(path):
             yield f"{error['severity']}: {error['part_uri']} {error['description']}"
 
 
+ENTRY = re.compile(r"\t\d+$")  # the page number of a line of 目录
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SHAPES = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 
@@ -56,6 +57,6 @@ def blocks(container):
                     told.append(cell._tc)
                     yield from blocks(cell)
         else:
-            yield block.text
+            yield ENTRY.sub("", block.text)
             boxes = block._p.iter(f"{SHAPES}txbx")
             yield from (t.text for box in boxes for t in box.iter(f"{W}t"))

@@ -76,12 +76,13 @@ def editable(paragraph):
 
 
 def bodies(path):
-    """The paragraphs of a DOCX that are not in a drawing."""
+    """The paragraphs of a DOCX that are not in a drawing; those of 目录, around which
+    LibreOffice puts a content control, too."""
     from lxml import etree
 
     with zipfile.ZipFile(path) as file:
         root = etree.fromstring(file.read("word/document.xml"))
-    return list(root.find(f"{W}body").iterchildren(f"{W}p"))
+    return root.find(f"{W}body").xpath("w:p | w:sdt//w:p", namespaces={"w": W.strip("{}")})
 
 
 def paragraphs(path):
@@ -118,7 +119,7 @@ def lost(original, saved, text):
     """What one document no longer has."""
     before, after = paragraphs(original), paragraphs(saved)
     for (style, _), (other, words) in zip(before, after):
-        if style != other:
+        if str(style).lower() != str(other).lower():  # LibreOffice writes TOC 1
             yield f"{style} became {other}: {words}"
     if len(before) != len(after):
         yield f"{len(before)} paragraphs became {len(after)}"

@@ -23,29 +23,35 @@ NUMBER, NUMBER_SIZE = 7, 14  # 7.5: mm below the type area, 四号
 HAN = re.compile("^[\u4e00-\u9fff]+$")
 
 
-def measure(path):
-    """Everything that does not stand where it should."""
+def measure(path, front=False):
+    """Everything that does not stand where it should. `front`: pages without a number come
+    before page 1, which is a right-hand page."""
     import pypdfium2
 
     last_rows = []
     with pypdfium2.PdfDocument(path) as document:
+        before = 0
         for number, page in enumerate(document, start=1):
             size = [length / MM for length in page.get_size()]
             if any(abs(a - b) > 0.5 for a, b in zip(size, SHEET)):
                 yield f"page {number}: {size[0]:.1f} × {size[1]:.1f} mm"
             found = list(lines.of_page(page, number))
+            front = front and not any(lines.PAGE_NUMBER.match(line.text) for line in found)
+            before = number if front else before
             numbers = [line for line in found if lines.PAGE_NUMBER.match(line.text)]
             body = [line for line in found if line not in numbers]
             for finding in across(line for line in body if line.turned):
                 yield f"page {number}: {finding}"
             body = [line for line in body if not line.turned]
-            flow = below_head(body) if number == 1 else body
+            flow = below_head(body) if number == before + 1 else body
             for finding in [*in_type_area(body), *on_rows(flow), *in_cells(body)]:
                 yield f"page {number}: {finding}"
-            bare = number == 1 and is_letter(body)
-            for finding in page_number(numbers, number, bare):
+            bare = front or number == 1 and is_letter(body)
+            for finding in page_number(numbers, number - before, bare):
                 yield f"page {number}: {finding}"
             last_rows.append(max((row(line) for line in body if line.size == BODY), default=-1))
+        if before % 2 or before == len(document):
+            yield f"{before} pages come before page 1"
     for number, last in enumerate(last_rows[:-1], start=1):
         print(f"       page {number}: {last + 1:g} rows")
 
@@ -108,9 +114,9 @@ def in_cells(body):
 
 def page_number(numbers, page, bare=False):
     """Whether the one page number is right, and on its side: odd right, even left. Page 1 of a
-    信函 is `bare`: it has none (10.1)."""
+    信函 is `bare`: it has none (10.1); nor have 封面 and 目录."""
     if bare:
-        yield from (f"a number on page 1 of a letter: {line.text}" for line in numbers)
+        yield from (f"a number on a page that has none: {line.text}" for line in numbers)
         return
     if [re.sub(r"\D", "", line.text) for line in numbers] != [str(page)]:
         yield f"page numbers: {[line.text for line in numbers]}"

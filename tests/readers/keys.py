@@ -3,7 +3,7 @@
 # English key: Chinese alias.
 ALIASES = {
     "absent": "请假", "across": "跨列", "attachments": "附件", "attendance": "出席", "body": "正文", "caption": "表题",
-    "closing": "结语", "columns": "列", "copy_number": "份号", "copy_to": "抄送", "date": "成文日期", "delivery": "方式",
+    "closing": "结语", "columns": "列", "copy_number": "份号", "copy_to": "抄送", "cover": "封面", "date": "成文日期", "delivery": "方式",
     "down": "跨行", "enclosed": "印发件", "extra": "其他", "figure": "图片", "format": "格式", "head": "版头",
     "head_rows": "表头行数", "heading": "小标题", "issuer": "发文机关", "issuer_line": "单位行", "items": "items",
     "label": "抄送栏名", "level": "级", "list": "列表", "main_to": "主送", "mark": "机关标志",
@@ -12,7 +12,7 @@ ALIASES = {
     "present": "出席", "print_date": "印发日期", "printer": "印发机关", "recipients": "主送", "record": "版记",
     "reporter": "报告人", "rows": "行", "salutation": "称谓", "seal": "印章", "secrecy": "密级",
     "secrecy_period": "保密期限", "separate": "单独装订", "session": "届次", "signature": "落款", "signer_post": "职务",
-    "signers": "签发人", "subtitle": "副标题", "table": "表格", "text": "文字", "title": "标题", "unit": "单位",
+    "signers": "签发人", "subtitle": "副标题", "table": "表格", "text": "文字", "title": "标题", "toc": "目录", "unit": "单位",
     "urgency": "紧急程度",
 }
 

@@ -14,6 +14,8 @@ SAME_BASELINE = 2.0  # points
 THIN, LONG = 2.0, 10.0  # points: of a rule between columns
 PAGE_NUMBER = re.compile(r"^[—–―-]\d+[—–―-]$")
 
+LEADERS = re.compile(r"\.{3,}(?=\d+$)")
+LEADER = "…"  # for the dots before the page number in 目录, however many there are
 HYPHEN = "\x02"  # what PDFium gives for a hyphen at a line end
 
 # Page and place among the lines of the page count from 1; size and lengths are points from the
@@ -42,7 +44,7 @@ def of_page(page, number):
     ):
         row.sort(key=lambda glyph: glyph.centre)
         first, right = row[0], max(glyph.right for glyph in row)
-        text = whole("".join(glyph.text for glyph in row))
+        text = LEADERS.sub(LEADER, whole("".join(glyph.text for glyph in row)))
         yield Line(
             number, place, text, first.size, first.left, right, first.baseline, first.middle,
             first.turned,

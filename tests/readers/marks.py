@@ -55,3 +55,14 @@ def chinese(text, at):
 def is_wide(c):
     """Whether `c` is Han or a full-width mark, but no sign such as ㎡."""
     return unicodedata.east_asian_width(c) in "WF" and unicodedata.category(c) != "So"
+
+
+def labelled(label, text):
+    """A text behind its label, unless the author wrote it."""
+    return text if re.match(rf"{label}\d*：", text) else f"{label}：{text}"
+
+
+def day(text):
+    """2021-12-28 as 2021年12月28日."""
+    year, month, day = map(int, re.findall(r"\d+", text))
+    return f"{year}年{month}月{day}日"

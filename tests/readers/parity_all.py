@@ -27,7 +27,7 @@ FIRST, SECOND = "gbt9704-2012", "gbt33476-2016"
 SHARE = 0.998
 EDGE = 0.5  # mm: how far a line may begin from ours
 PITCH = 0.05  # points: how much the pitch may differ
-OFFSET = 0.8  # points: how much the vertical offset may vary: 0.2, and 0.55 below a table
+OFFSET = 0.4  # points: how much the vertical offset may vary: 0.2
 # Lines of samples that begin elsewhere, and why.
 KNOWN = {}
 

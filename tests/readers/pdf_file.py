@@ -3,6 +3,7 @@ import difflib
 import re
 import subprocess
 
+LEADERS = re.compile(r"\s*\.{3,}\s*\d+$")  # and page number, in 目录
 PAGE_NUMBER = re.compile(r"^—\s*\d+\s*—$")
 # What text must never hold: replacement characters, private use, and the look-alikes of Han
 # characters that a careless ToUnicode map gives (radicals, compatibility forms).
@@ -80,7 +81,7 @@ def readers_agree(path):
 
 
 def text(path):
-    """The text by Poppler in the order of the content, without blanks and page numbers."""
+    """The text by Poppler in the order of the content, squeezed."""
     command = ["pdftotext", "-raw", "-enc", "UTF-8", path, "-"]
     result = subprocess.run(command, capture_output=True, text=True, check=True)
     return squeeze(result.stdout)
@@ -95,7 +96,8 @@ def text_by_pdfium(path):
 
 
 def squeeze(text):
-    """The text without blanks and without the lines that are page numbers."""
+    """The text without blanks, the lines that are page numbers, and the page numbers of 目录."""
     lines = re.split(r"[\r\n\f]+", text)
-    lines = [line for line in lines if not PAGE_NUMBER.match(line.strip())]
+    lines = [LEADERS.sub("", line.strip()) for line in lines
+             if not PAGE_NUMBER.match(line.strip())]
     return re.sub(r"\s+", "", "".join(lines))

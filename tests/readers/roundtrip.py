@@ -11,6 +11,7 @@ import subprocess
 from html import unescape
 from itertools import zip_longest
 
+import front
 import tables
 
 STYLES = {
@@ -18,9 +19,9 @@ STYLES = {
     "section": "节", "article": "条", 1: "一级标题", 2: "二级标题", 3: "三级标题", 4: "四级标题",
     "subtitle": "公文副标题", "issuer_line": "单位行", "reporter": "报告人", "salutation": "称谓",
     "recipients": "主送机关", "table_caption": "表题", "table_note": "表注", "figure_caption": "图题",
+    "cover_title": "封面标题", "cover_line": "封面落款", "contents_title": "目录标题",
+    "toc_1": "toc 1", "toc_2": "toc 2", "toc_3": "toc 3",
 }
-# Levels of the outline, from 1, of a heading that stands alone.
-OUTLINE = {"title": 1, "attachment": 2, "chapter": 2, "section": 3, 1: 2, 2: 3, 3: 4, 4: 5}
 
 
 def python_docx(source, path):
@@ -30,22 +31,24 @@ def python_docx(source, path):
     document = docx.Document(path)
     paragraphs = document.paragraphs
     read = [(p.style.name, p.text) for p in paragraphs]
-    yield from differences([(STYLES[kind], text) for kind, text, _ in source.outline()], read)
+    yield from differences(styled(source), read)
     wanted = [(f"level {level}", text) for level, text in levels(source)]
     read = [(f"level {level}", p.text) for p in paragraphs if (level := outline_level(p))]
     yield from differences(wanted, read)
     yield from other_tables(source, tables.of_python_docx(document))
 
 
+def styled(source):
+    """Style and text of each paragraph."""
+    pieces = [*front.outline(source), *source.outline()]
+    return [(STYLES[kind], text) for kind, text, _ in pieces]
+
+
 def levels(source):
-    """The outline: headings of an attachment stand one level below its title."""
-    deeper = 0
-    for kind, text, alone in source.outline():
-        if kind in ("title", "attachment"):
-            deeper = 1 if kind == "attachment" else 0
-            yield OUTLINE[kind], text
-        elif alone and kind in OUTLINE:
-            yield OUTLINE[kind] + deeper, text
+    """The outline. Where 目录 is made from it, the title is not in it, and all stand a level
+    higher."""
+    higher = front.has_contents(source)
+    yield from ((level - higher, text) for level, text in source.levels() if level > higher)
 
 
 def outline_level(paragraph):
@@ -66,7 +69,7 @@ def mammoth(source, path):
         html = library.convert_to_html(file, style_map=mapping).value
     found = re.findall(r'<p class="(s\d+)">(.*?)</p>', html)
     read = [(names[key], unescape(re.sub("<[^>]*>", "", text))) for key, text in found]
-    yield from differences([(STYLES[kind], text) for kind, text, _ in source.outline()], read)
+    yield from differences(styled(source), read)
     yield from other_tables(source, tables.of_html(html))
 
 
@@ -76,7 +79,7 @@ def pandoc(source, path):
     output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     blocks = json.loads(output)["blocks"]
     read = list(divisions(blocks))
-    yield from differences([(STYLES[kind], text) for kind, text, _ in source.outline()], read)
+    yield from differences(styled(source), read)
     yield from other_tables(source, tables.of_pandoc(blocks, strings))
 
 
@@ -90,12 +93,13 @@ def divisions(blocks):
 
 
 def strings(node):
-    """The texts below a node of pandoc's tree."""
+    """The texts below a node of pandoc's tree; a tab is a space there."""
     if isinstance(node, list):
         for child in node:
             yield from strings(child)
     elif isinstance(node, dict):
-        yield from [node["c"]] if node["t"] == "Str" else strings(node.get("c"))
+        words = {"Str": node.get("c"), "Space": " "}.get(node["t"])
+        yield from [words] if words else strings(node.get("c"))
 
 
 def other_tables(source, read):
@@ -110,9 +114,12 @@ def other_tables(source, read):
 
 
 def differences(wanted, read):
-    """The first paragraph that differs; styles that are not asked for are left out."""
+    """The first paragraph that differs; styles that are not asked for are left out, and so are
+    the page numbers of 目录."""
     styles = {style for style, _ in wanted}
-    read = [(style, re.sub(r"\s+", "", text)) for style, text in read if style in styles]
+    read = [(style, re.sub(r"\s\d+$" if style.startswith("toc ") else "$", "", text))
+            for style, text in read if style in styles]
+    read = [(style, re.sub(r"\s+", "", text)) for style, text in read]
     for a, b in zip(wanted, read):
         if a != b:
             yield f"the YAML has {a}, the reader {b}"

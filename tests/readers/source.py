@@ -5,8 +5,9 @@ half-width marks in Chinese text become full-width. Blanks are left out everywhe
 """
 import re
 
+import front
 from keys import as_list, get
-from marks import plain
+from marks import day, labelled, plain
 from tables import expand, head_rows, of_table, spans
 
 # What the layout adds by itself.
@@ -17,6 +18,8 @@ HEADINGS = {
     "chapter": "第[一二三四五六七八九十]+章", "section": "第[一二三四五六七八九十]+节",
     "article": "第[一二三四五六七八九十]+条",
 }
+# Levels of the outline, from 1, of a heading that stands alone.
+OUTLINE = {"title": 1, "attachment": 2, "chapter": 2, "section": 3, 1: 2, 2: 3, 3: 4, 4: 5}
 RUN_IN = 30  # characters with the 。
 
 
@@ -64,7 +67,8 @@ class Source:
             yield f"more than the source says: {rest}"
 
     def flow(self):
-        """The texts of the document in order: title, body, signature, attachments."""
+        """The texts of the document in order: 封面, 目录, title, body, signature, attachments."""
+        yield from (text for _, text, _ in front.outline(self))
         yield from (text for _, text, _ in self.opening())
         yield from body(get(self.top, "body"))
         yield from map(plain, as_list(get(self.top, "closing")))
@@ -125,6 +129,17 @@ class Source:
                     for subtitle in as_list(get(paper, "subtitle")):
                         yield "subtitle", plain(subtitle), True
                     yield from outlined(get(paper, "body"), captions=True)
+
+    def levels(self):
+        """Level and text of the outline: headings of an attachment stand one level below its
+        title."""
+        deeper = 0
+        for kind, text, alone in self.outline():
+            if kind in ("title", "attachment"):
+                deeper = 1 if kind == "attachment" else 0
+                yield OUTLINE[kind], text
+            elif alone and kind in OUTLINE:
+                yield OUTLINE[kind] + deeper, text
 
     def tables(self):
         """The tables of the document in order, as grids."""
@@ -236,7 +251,7 @@ def captions_of(item):
     table = get(item, "table", {})
     yield from (("table_caption", plain(text), True) for text in as_list(get(table, "caption")))
     note = as_list(table.get("note", table.get("注")))
-    yield from (("table_note", f"注：{plain(text)}", True) for text in note)
+    yield from (("table_note", labelled("注", plain(text)), True) for text in note)
     yield from (("figure_caption", plain(text), True) for text in figure_captions(item))
 
 
@@ -280,9 +295,3 @@ def kind(text):
             return "text", text, True
         return name, text, True
     return "text", text, True
-
-
-def day(text):
-    """2021-12-28 as 2021年12月28日."""
-    year, month, day = map(int, re.findall(r"\d+", text))
-    return f"{year}年{month}月{day}日"

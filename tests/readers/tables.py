@@ -98,7 +98,7 @@ def of_pandoc(blocks, strings):
         if block["t"] == "Table":
             _, _, _, (_, head), bodies, _ = block["c"]
             rows = [*head, *(row for _, _, first, rest in bodies for row in [*first, *rest])]
-            yield expand([[("".join(strings(content)), across, down)
+            yield expand([[(squeezed("".join(strings(content))), across, down)
                            for _, _, down, across, content in cells] for _, cells in rows])
         elif block["t"] == "Div":
             yield from of_pandoc(block["c"][1], strings)

@@ -11,7 +11,7 @@
 use std::process::{Command, Stdio};
 
 use crate::command::{execute, root};
-use crate::readers::{python, read_back, release_binary, samples};
+use crate::readers::{python, release_binary, samples};
 
 /// The profiles, that of all documents and that of the samples alone.
 const PROFILES: [&str; 2] = ["gbt9704-2012", "gbt33476-2016"];
@@ -29,7 +29,7 @@ pub(crate) fn run(options: &[String]) -> Result<(), String> {
     generate.arg("tests/parity/generate.py").arg(&generated).args(options);
     execute(generate.current_dir(root()))?;
 
-    let own = read_back()?;
+    let own = samples(&root().join("input"))?;
     let all = [own.clone(), samples(&generated)?].concat();
     let binary = release_binary()?;
     let mut refused = Ok(());

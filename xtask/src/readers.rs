@@ -1,7 +1,6 @@
 //! All samples rendered by the release build and given to readers that are not ours.
 //!
-//! 1. The release binary renders every file of `input/`, but those of [`UNREAD`], to PDF and
-//!    DOCX.
+//! 1. The release binary renders every file of `input/` to PDF and DOCX.
 //! 2. `tests/readers/all.py` puts them before the validators, text readers and
 //!    LibreOffice. It needs what `.ci/install` puts into `target/tools` and the system;
 //!    another Python that has it may be named by `DOCGEN_PYTHON`.
@@ -15,21 +14,9 @@ use serde_json::Value;
 
 use crate::command::{cargo_output, execute, root};
 
-/// Samples that the readers do not know yet: they take the leaders and page numbers of a 目录
-/// for text that no source has, and count its pages. `cargo xtask conformance` measures them.
-const UNREAD: &[&str] = &["long-report"];
-
-/// The samples that are read back.
-pub(crate) fn read_back() -> Result<Vec<PathBuf>, String> {
-    let mut files = samples(&root().join("input"))?;
-    files
-        .retain(|file| UNREAD.iter().all(|name| file.file_stem() != Some(name.as_ref())));
-    Ok(files)
-}
-
 /// Renders the samples and has them judged.
 pub(crate) fn run() -> Result<(), String> {
-    let samples = read_back()?;
+    let samples = samples(&root().join("input"))?;
     let output = root().join("target/readers");
     std::fs::create_dir_all(&output).map_err(|error| error.to_string())?;
     let mut render = Command::new(release_binary()?);

@@ -24,8 +24,16 @@ pub(crate) fn copies(
     let further = head.map_or(vec![], |head| head.further_copies.clone());
     let numbered = profile.numbers_first_page(document);
     let first = section::section(numbered, profile);
-    let alone = further.is_empty() && !front::exists(manuscript);
-    let first = if alone { first } else { counted_anew(first, numbered) };
+    let first = if front::exists(manuscript) {
+        counted_anew(first, "nextPage")
+    } else if further.is_empty() {
+        first
+    } else {
+        // Behind a first page without number LibreOffice loses all numbers of a section that
+        // begins on an odd page; there the number 1 must do, before which it leaves a page
+        // blank by itself.
+        counted_anew(first, if numbered { "oddPage" } else { "nextPage" })
+    };
     let mut set = |manuscript: &Manuscript, section: Node| {
         let counted = (&mut rules, &mut fields, &mut *pictures);
         copy(manuscript, document.format, profile, decisions, section, counted)
@@ -45,10 +53,10 @@ pub(crate) fn copies(
     Ok((content, last))
 }
 
-/// Behind a first page without number LibreOffice loses all numbers of a section that begins on
-/// an odd page; there the number 1 must do, before which it leaves a page blank by itself.
-fn counted_anew(section: Node, first_numbered: bool) -> Node {
-    let kind = if first_numbered { "oddPage" } else { "nextPage" };
+/// A section that begins so, and whose pages count from 1. Behind 封面 and 目录, whose pages
+/// are made even, it is just the next page: when LibreOffice saves a section that begins on an odd
+/// one, it parts a paragraph that runs from page 1 to page 2.
+fn counted_anew(section: Node, kind: &str) -> Node {
     section.child(val("w:type", kind)).child(el("w:pgNumType").attr("w:start", 1))
 }
 

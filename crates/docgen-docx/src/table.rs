@@ -1,7 +1,8 @@
 //! 表格: a table of fixed layout whose rows are as high as whole rows of the page.
 //!
 //! 1. Columns have the widths that layout chose, so that cells break the same lines.
-//! 2. A row's height is exact; the head is repeated on every page, and no row is parted.
+//! 2. A row's height is exact; the head is repeated on every page, and no row is parted. On
+//!    each page the lowest rule adds to the rows, which make room for it ([`room_for_rule`]).
 //! 3. A cell over several rows is written in each of them, as the format wants it.
 //! 4. Numbers are flush right, with the room behind them that their points need.
 
@@ -41,11 +42,24 @@ pub(crate) fn table(
     let grid = el("w:tblGrid").children(plan.columns.iter().map(column));
     let last = table.rows.len().saturating_sub(1);
     let rows = (0..table.rows.len()).map(|index| {
-        let less = if index == last { place.less } else { Abs::ZERO };
+        let less = room_for_rule(table, index, profile)
+            + if index == last { place.less } else { Abs::ZERO };
         let page_break = place.page_break && index == 0;
         row(table, plan, index, Place { page_break, less }, profile)
     });
     Ok(el("w:tbl").child(properties(plan)).child(grid).children(rows))
+}
+
+/// What a row gives for the rule at the foot of each page, so that what follows stands on its
+/// row: all of it the first one, which is repeated if it is a head. Without a head every row
+/// gives as much as a page full of them needs.
+fn room_for_rule(table: &Table, index: usize, profile: &Profile) -> Abs {
+    let rule = profile.table.outer_thickness;
+    match (index, table.head_rows) {
+        (0, _) => rule,
+        (_, 0) => rule / i64::from(profile.page.rows),
+        _ => Abs::ZERO,
+    }
 }
 
 fn properties(plan: &TablePlan) -> Node {

@@ -34,9 +34,11 @@ pub(super) fn push_table(table: &Table, flow: &mut Vec<Para>) {
     }
 }
 
-/// The words behind their label, unless the author wrote it.
+/// The words behind their label, unless the author wrote it (注：, 注1：).
 fn labelled(label: &str, words: &Text) -> Text {
-    if words.as_str().starts_with(label) {
+    let rest = words.as_str().strip_prefix(label);
+    let rest = rest.map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    if rest.is_some_and(|rest| rest.starts_with(['：', ':'])) {
         return words.clone();
     }
     let mut text = Text::new(format!("{label}："), words.span().before());
@@ -52,5 +54,22 @@ pub fn row_role(table: &Table, row: usize) -> Role {
         Role::TableTotals
     } else {
         Role::Table
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use docgen_model::Span;
+
+    use super::*;
+
+    #[test]
+    fn a_label_that_the_author_wrote_is_not_repeated() {
+        let note = |words| labelled("注", &Text::new(words, Span::default()));
+        for own in ["注：含派驻人员。", "注1：含派驻人员。"] {
+            assert_eq!(note(own).as_str(), own);
+        }
+        assert_eq!(note("含派驻人员。").as_str(), "注：含派驻人员。");
+        assert_eq!(note("注销的企业不计。").as_str(), "注：注销的企业不计。");
     }
 }
