@@ -189,6 +189,8 @@ codes! {
 
     /// An output file cannot be written.
     Unwritable = "output-unwritable";
+    /// Read back, an output does not hold a rule that the standard orders.
+    Audit = "output-audit";
 
     /// A fault of the program, told instead of a crash.
     Internal = "internal";

@@ -119,6 +119,9 @@ pub(crate) struct RenderArgs {
     /// DOCX 的公文域用内容控件（默认用书签），供与公文交换系统对接
     #[arg(long)]
     pub(crate) content_controls: bool,
+    /// 读回生成的文件，逐条量规则并列表；有“应当”不合就不输出
+    #[arg(long)]
+    pub(crate) verify: bool,
     /// 输出文件夹，没有则新建；默认 output
     #[arg(short, long, value_name = "文件夹", default_value = "output")]
     #[arg(hide_default_value = true)]

@@ -11,3 +11,4 @@ pub(crate) mod profiles;
 pub(crate) mod render;
 pub(crate) mod rules;
 pub(crate) mod schema;
+mod verify;

@@ -5,6 +5,7 @@
 //! last character.
 
 pub(crate) mod allows;
+pub(crate) mod audit;
 pub(crate) mod diff;
 pub(crate) mod human;
 pub(crate) mod json;
@@ -115,6 +116,8 @@ pub(crate) struct Finished {
     pub(crate) fixed: usize,
     /// What it would mend, as a diff.
     pub(crate) diff: String,
+    /// What reading the outputs back found, one table an output.
+    pub(crate) audits: Vec<audit::Audited>,
     /// The files that were written, or that are up to date.
     pub(crate) written: Vec<Written>,
     /// Whether they were up to date, and nothing was done.

@@ -20,6 +20,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &["docgen-model", "docgen-standard", "docgen-fonts", "docgen-frame"],
     ),
     ("docgen-pdf", &["docgen-model", "docgen-fonts", "docgen-frame", "docgen-image"]),
+    ("docgen-audit", &["docgen-model"]),
     ("docgen-docx", &["docgen-model", "docgen-standard", "docgen-fonts"]),
     ("docgen", ANY),
     ("docgen-tests", ANY),

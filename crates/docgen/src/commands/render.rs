@@ -4,8 +4,9 @@
 //!    would overwrite an input, stop everything before anything is written.
 //! 2. Compile and export each document with what is bound apart from it; one with an error, or
 //!    with a part whose name another document has, writes nothing.
-//! 3. Put the outputs of a document in place together.
-//! 4. Tell what was found and what was written, in the order of the inputs, and sum it up.
+//! 3. With `--verify`, read the outputs back and measure them ([`super::verify`]).
+//! 4. Put the outputs of a document in place together.
+//! 5. Tell what was found and what was written, in the order of the inputs, and sum it up.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,13 +17,17 @@ use std::process::ExitCode;
 
 use docgen::world::reason;
 use docgen::{Compiled, Made, Target, export};
+use docgen_audit::Files;
 use docgen_model::{Bilingual, Code, Diagnostic, Span, Text};
+use docgen_pdf::PdfStandard;
 
+use super::verify::verify;
 use crate::args::{Documents, RenderArgs};
 use crate::batch::{Batch, Outcome, finished};
 use crate::input::Input;
 use crate::manifest::Manifest;
 use crate::memory::{Memory, hash, hash_all};
+use crate::report::audit;
 use crate::report::{Counts, Finished, Shell, Status, Written};
 use crate::settings;
 use crate::stop::Stop;
@@ -60,6 +65,8 @@ pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingua
     };
     batch.run(shell, &stop, work, |finished| {
         shell.findings(&finished);
+        let tables = finished.audits.iter();
+        tables.for_each(|audited| shell.print(&audit::table(audited, shell.lang)));
         finished
             .written
             .iter()
@@ -138,10 +145,11 @@ fn options(args: &RenderArgs, batch: &Batch) -> String {
     let faces: Vec<_> = fonts.font_dir.iter().map(|path| stamps(path, 2)).collect();
     let (kinds, standard) = (targets(args), args.pdf_standard);
     format!(
-        "{} {program:?} {profile:?} {wishes:?} {fonts:?} {faces:?} {kinds:?} {standard:?} {folder:?} {} {}",
+        "{} {program:?} {profile:?} {wishes:?} {fonts:?} {faces:?} {kinds:?} {standard:?} {folder:?} {} {} {}",
         env!("CARGO_PKG_VERSION"),
         args.no_source,
-        args.content_controls
+        args.content_controls,
+        args.verify
     )
 }
 
@@ -279,6 +287,7 @@ impl Job<'_> {
         }
         let folder = &self.args.output;
         match outputs(input, &made, folder, &self.targets) {
+            Ok(outputs) if !self.holds(&mut finished, &made, &outputs) => {}
             Ok(outputs) => match write(folder, &outputs) {
                 Ok(()) => {
                     let hashed = self.memory.is_some() || self.args.manifest.is_some();
@@ -290,6 +299,25 @@ impl Job<'_> {
             Err(diagnostic) => finished.diagnostics.push(*diagnostic),
         }
         finished
+    }
+
+    /// Whether the outputs hold what the standard orders; so they do unless it is asked for.
+    fn holds(&self, finished: &mut Finished, made: &Made, outputs: &[Output]) -> bool {
+        if self.args.verify {
+            let archive = self.args.pdf_standard.standard() != PdfStandard::None;
+            let files = outputs.chunks(self.targets.len());
+            for (part, files) in made.all().zip(files) {
+                let of = |kind| {
+                    let fits = |output: &&Output| output.path.extension() == Some(kind);
+                    files.iter().find(fits).map(|output| output.bytes.as_slice())
+                };
+                let [pdf, docx] = ["pdf", "docx"].map(|kind| of(OsStr::new(kind)));
+                let document = &part.document;
+                let files = Files { document, pdf, archive, docx };
+                verify(finished, &files, &part.suffix);
+            }
+        }
+        !finished.is_failure()
     }
 }
 

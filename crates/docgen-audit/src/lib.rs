@@ -1,0 +1,82 @@
+//! Reads a PDF and a DOCX back and measures R01 to R100 of GB/T 9704-2012 on them.
+//!
+//! 1. [`pdf`] follows the operators of the pages: glyphs with face, size and colour, rules,
+//!    pictures. [`word`] resolves the paragraphs of a DOCX. Both take bytes.
+//! 2. [`paper`] finds what the author wrote on the pages, by its text.
+//! 3. [`rules`] measures, one function a rule; [`verdict`] says what became of it.
+//!
+//! Nothing here sees a page form, a profile or a decision of layout: what is wrong there shows.
+//! It is the same list as that of `tests/conformance/`, whose reader is a program not ours.
+
+mod forms;
+mod paper;
+mod pdf;
+mod rules;
+mod sheet;
+mod verdict;
+mod word;
+mod xml;
+
+use docgen_model::Document;
+
+pub use rules::{Level, RULES, Rule};
+pub use verdict::Verdict;
+
+use crate::paper::Paper;
+use crate::verdict::judge;
+use crate::word::Word;
+
+/// A document and the files made of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Files<'a> {
+    /// What the author wrote.
+    pub document: &'a Document,
+    /// The PDF.
+    pub pdf: Option<&'a [u8]>,
+    /// Whether it is to be an archive's.
+    pub archive: bool,
+    /// The DOCX.
+    pub docx: Option<&'a [u8]>,
+}
+
+/// One rule and what became of it, in each file that there is and that can show it.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The rule.
+    pub rule: Rule,
+    /// On the PDF.
+    pub pdf: Option<Verdict>,
+    /// On the DOCX; none also where only a word processor's layout shows it.
+    pub docx: Option<Verdict>,
+}
+
+impl Row {
+    /// Whether a rule that is no mere habit is broken.
+    pub fn is_fault(&self) -> bool {
+        self.rule.level == Level::Shall && self.is_failure()
+    }
+
+    /// Whether the rule is broken.
+    pub fn is_failure(&self) -> bool {
+        [&self.pdf, &self.docx].into_iter().flatten().any(Verdict::is_failure)
+    }
+}
+
+/// Measures every rule.
+///
+/// # Errors
+/// A file that cannot be read back at all.
+pub fn audit(files: &Files<'_>) -> Result<Vec<Row>, String> {
+    let Files { document, pdf, archive, docx } = *files;
+    let pdf = pdf.map(|bytes| pdf::read(bytes, &document.print)).transpose();
+    let pdf = pdf.map_err(|error| format!("PDF: {error}"))?;
+    let paper = pdf.map(|pdf| Paper::new(document, pdf, archive));
+    let word = docx.map(|bytes| Word::read(document, bytes)).transpose();
+    let word = word.map_err(|error| format!("DOCX: {error}"))?;
+    let row = |rule: &Rule| Row {
+        rule: *rule,
+        pdf: paper.as_ref().zip(rule.pdf).map(|(paper, measure)| judge(measure(paper))),
+        docx: word.as_ref().zip(rule.docx).map(|(word, measure)| judge(measure(word))),
+    };
+    Ok(RULES.iter().map(row).collect())
+}

@@ -1,0 +1,279 @@
+//! R48–R63: 附件说明, 署名, 成文日期, 印章, 附注 (7.3.4 to 7.3.6).
+
+use docgen_model::{BlockKind, Seal, Stage};
+
+use super::page::{indent, inset};
+use crate::forms::{is_date, plain};
+use crate::paper::{EM, LEFT, ONE_LINE, Paper, RIGHT, TWO_LINES, after, gap};
+use crate::sheet::{Line, Picture};
+use crate::verdict::{
+    Found, Measured, Nothing, at_most, between, holds, missing, near_in, wants,
+};
+use crate::word::Word;
+
+/// 国发〔1999〕25号: a prefecture's or county's, in mm; where no picture is given.
+const SEAL: f64 = 45.0;
+
+pub(super) fn r48(paper: &Paper<'_>) -> Found {
+    let notes = paper.note_lines()?;
+    let first = notes.first().and_then(|lines| lines.first()).ok_or(Nothing::Absent)?;
+    let paragraphs = paper.paragraphs()?;
+    let before = paragraphs.last().ok_or(Nothing::Absent)?.last();
+    let mut found = vec![
+        near_in("字", "左空", indent(first), 2.0, 0.3),
+        holds(first.short(), first.text().starts_with("附件：")),
+    ];
+    if before.page() == first.page() {
+        found.push(between("空", gap(before, first), ONE_LINE, 0.5));
+    }
+    Ok(found)
+}
+
+pub(super) fn r49_docx(word: &Word<'_>) -> Found {
+    let all = &word.document.attachments;
+    wants(!all.is_empty())?;
+    let texts: Vec<String> =
+        word.styled(&["附件说明"])?.iter().map(|para| para.text()).collect();
+    let mut found = vec![holds(format!("{} 项", texts.len()), texts.len() == all.len())];
+    for (at, (text, attachment)) in texts.iter().zip(all).enumerate() {
+        let ordinal = if all.len() > 1 { format!("{}.", at + 1) } else { String::new() };
+        let label = if at == 0 { "附件：" } else { "" };
+        let wanted = format!("{label}{ordinal}{}", plain(attachment.title.as_str()));
+        found.push(holds(text, *text == wanted));
+    }
+    Ok(found)
+}
+
+fn ends_open(text: &str) -> Measured {
+    holds(text, !text.ends_with(['。', '，', '、', '；', '：']))
+}
+
+pub(super) fn r50(paper: &Paper<'_>) -> Found {
+    let notes = paper.note_lines()?;
+    let last = notes.iter().filter_map(|lines| lines.last());
+    Ok(last.map(|line| ends_open(&paper.whole(line).text())).collect())
+}
+
+pub(super) fn r50_docx(word: &Word<'_>) -> Found {
+    word.each(&["附件说明"], |para| ends_open(&para.text()))
+}
+
+pub(super) fn r51(paper: &Paper<'_>) -> Found {
+    let notes = paper.note_lines()?;
+    let mut found = vec![];
+    for (attachment, lines) in paper.document.attachments.iter().zip(&notes) {
+        let all = lines.iter().map(|line| line.glyphs.len()).sum::<usize>();
+        let name = plain(attachment.title.as_str()).chars().count();
+        let Some(first) = lines.first().and_then(|line| line.glyphs.get(all - name))
+        else {
+            continue;
+        };
+        let turned = lines.iter().skip(1);
+        found.extend(turned.map(|line| {
+            near_in("字", &line.short(), (line.left() - first.x) / EM, 0.0, 0.2)
+        }));
+    }
+    Ok(found)
+}
+
+/// The one 署名 and the date of a sealed document.
+fn single(paper: &Paper<'_>) -> Result<(Line, Line), Nothing> {
+    paper.sealed(Seal::Stamped)?;
+    let date = paper.date()?;
+    let mut organs = paper.organs()?;
+    wants(organs.len() == 1)?;
+    Ok((organs.remove(0), date))
+}
+
+fn width(line: &Line) -> f64 {
+    (line.right() - line.left()) / EM
+}
+
+pub(super) fn r52(paper: &Paper<'_>) -> Found {
+    let (organ, date) = single(paper)?;
+    wants(width(&organ) < width(&date) + 8.0)?; // a longer one moves it
+    Ok(vec![near_in("字", "右空", inset(&date), 4.0, 0.3)])
+}
+
+pub(super) fn r53(paper: &Paper<'_>) -> Found {
+    let (organ, date) = single(paper)?;
+    Ok(vec![near_in("字", "相差", (organ.centre() - date.centre()) / EM, 0.0, 0.3)])
+}
+
+/// The pictures of seals beside the date.
+fn seals(paper: &Paper<'_>) -> Result<Vec<Picture>, Nothing> {
+    paper.sealed(Seal::Stamped)?;
+    let date = paper.date()?;
+    let is_seal = |picture: &&Picture| {
+        let (wide, high) = (picture.right - picture.left, picture.bottom - picture.top);
+        let near = picture.top < date.top() && date.top() < picture.bottom + 30.0;
+        20.0 < wide && wide < 70.0 && (wide - high).abs() < 3.0 && near
+    };
+    Ok(paper.page_of(&date).pictures.iter().filter(is_seal).copied().collect())
+}
+
+pub(super) fn r54(paper: &Paper<'_>) -> Found {
+    let boxes = seals(paper)?;
+    let organs = paper.organs()?;
+    let date = paper.date()?;
+    let page = paper.page_of(&date);
+    let above = page.lines.iter().rfind(|line| line.bottom() < organs[0].top() - 5.0);
+    let above = above.ok_or(Nothing::Absent)?;
+    let place =
+        organs.iter().find(|line| line.page() == date.page()).unwrap_or(&organs[0]);
+    let kept = f64::midpoint(place.top(), place.bottom()) - SEAL / 2.0;
+    let top = boxes.iter().map(|one| one.top).min_by(f64::total_cmp).unwrap_or(kept);
+    Ok(vec![between("印章顶端", top - above.bottom(), (0.0, 10.39), 0.5)])
+}
+
+/// The pictures of seals; at least one.
+fn pictures(paper: &Paper<'_>) -> Result<Vec<Picture>, Nothing> {
+    let given = paper.sealed(Seal::Stamped)?.seals.len();
+    wants(given > 0)?;
+    let boxes = seals(paper)?;
+    if boxes.len() < given { Err(missing("印章图片")) } else { Ok(boxes) }
+}
+
+fn covers(seal: &Picture, line: &Line) -> bool {
+    seal.left < line.centre()
+        && line.centre() < seal.right
+        && seal.top < line.baseline()
+        && line.baseline() < seal.bottom
+}
+
+pub(super) fn r55(paper: &Paper<'_>) -> Found {
+    let boxes = pictures(paper)?;
+    let (organs, date) = (paper.organs()?, paper.date()?);
+    let over =
+        |line: &Line| holds(line.short(), boxes.iter().any(|seal| covers(seal, line)));
+    let mut found: Vec<Measured> = organs.iter().map(over).collect();
+    found.push(over(&date));
+    let last = boxes.iter().find(|seal| covers(seal, &date));
+    if let (Some(seal), Some(organ)) = (last, organs.last()) {
+        let middle = f64::midpoint(seal.top, seal.bottom);
+        let both = f64::midpoint(organ.top(), date.bottom());
+        let text = format!("署名和日期在中心下 {:.2} mm", both - middle);
+        found.push(holds(text, both >= middle - 0.5));
+    }
+    Ok(found)
+}
+
+pub(super) fn r56(paper: &Paper<'_>) -> Found {
+    let boxes = pictures(paper)?;
+    let mut found = vec![];
+    for (at, a) in boxes.iter().enumerate() {
+        found.push(at_most("右", a.right, RIGHT + 0.1));
+        found.push(holds(format!("左 {:.2} mm", a.left), a.left >= LEFT - 0.1));
+        for b in &boxes[at + 1..] {
+            let beside = a.right < b.left || b.right < a.left;
+            let apart = beside || a.bottom < b.top || b.bottom < a.top;
+            found.push(holds("相离", apart));
+        }
+    }
+    Ok(found)
+}
+
+fn unstamped(paper: &Paper<'_>) -> Result<(Line, Vec<Line>), Nothing> {
+    paper.sealed(Seal::None)?;
+    let organs = paper.organs()?;
+    wants(!organs.is_empty())?;
+    Ok((paper.date()?, organs))
+}
+
+pub(super) fn r57(paper: &Paper<'_>) -> Found {
+    let (date, organs) = unstamped(paper)?;
+    let first = &organs[0];
+    let mut found = vec![];
+    let mut lines = paper.page_of(first).lines.iter();
+    let before = lines.rfind(|line| line.baseline() < first.baseline() - 1.0);
+    if let Some(before) =
+        before.filter(|_| paper.text_end().is_ok_and(|end| end.page() == first.page()))
+    {
+        found.push(between("空", gap(before, first), ONE_LINE, 0.5));
+    }
+    let wide = organs.iter().map(width).fold(0.0, f64::max);
+    let long = width(&date) - wide;
+    let wanted = if long <= 0.0 { 2.0 } else { 4.0 + long };
+    let right = organs.iter().map(Line::right).fold(0.0, f64::max);
+    found.push(near_in("字", "右空", (RIGHT - right) / EM, wanted, 0.3));
+    Ok(found)
+}
+
+pub(super) fn r58(paper: &Paper<'_>) -> Found {
+    let (date, organs) = unstamped(paper)?;
+    let organ = &organs[organs.len() - 1];
+    Ok(vec![if width(&date) <= width(organ) {
+        near_in("字", "首字右移", (date.left() - organ.left()) / EM, 2.0, 0.3)
+    } else {
+        near_in("字", "右空", inset(&date), 2.0, 0.3)
+    }])
+}
+
+pub(super) fn r59(paper: &Paper<'_>) -> Found {
+    let signature = paper.sealed(Seal::Signed)?;
+    let date = paper.date()?;
+    let end = paper.text_end()?;
+    let first = signature.signer_posts.first().ok_or(Nothing::Absent)?;
+    let post = paper.element(first.as_str(), after(&end), "签发人职务")?;
+    let mut found = vec![
+        near_in("字", "右空", inset(&date), 4.0, 0.3),
+        holds(format!("职务右空 {:.2} 字", inset(&post)), inset(&post) >= 6.0),
+    ];
+    if end.page() == post.page() {
+        found.push(between("空", gap(&end, &post), TWO_LINES, 0.5));
+    }
+    if signature.signer_posts.len() == 1 {
+        found.push(between("日期", gap(&post, &date), ONE_LINE, 0.5));
+    }
+    Ok(found)
+}
+
+pub(super) fn r60(paper: &Paper<'_>) -> Found {
+    let text = paper.date()?.text();
+    Ok(vec![holds(text.clone(), is_date(&text))])
+}
+
+pub(super) fn r60_docx(word: &Word<'_>) -> Found {
+    wants(word.document.stage == Stage::Final)?;
+    word.each(&["成文日期"], |para| holds(para.text(), is_date(&para.text())))
+}
+
+pub(super) fn r61(paper: &Paper<'_>) -> Found {
+    let page = paper.date()?.page();
+    // The lines of a table are company too, but are not told from others here.
+    let last = paper.document.body.last().map(|block| &block.kind);
+    wants(matches!(last, Some(BlockKind::Paragraph(_))))?;
+    let paragraphs = paper.paragraphs()?;
+    let notes = paper.note_lines().unwrap_or_default();
+    let mut lines =
+        paragraphs.iter().flat_map(|shown| &shown.lines).chain(notes.iter().flatten());
+    let company = lines.any(|line| line.page() == page);
+    let together =
+        paper.organs().unwrap_or_default().iter().all(|line| line.page() == page);
+    Ok(vec![holds(format!("p{page}"), company && together)])
+}
+
+pub(super) fn r62(paper: &Paper<'_>) -> Found {
+    let words: Vec<char> = "此页无正文".chars().collect();
+    Ok(vec![holds("此页无正文", paper.position(&words, 0).is_none())])
+}
+
+pub(super) fn r62_docx(word: &Word<'_>) -> Found {
+    Ok(vec![holds("此页无正文", !word.text().contains("此页无正文"))])
+}
+
+pub(super) fn r63(paper: &Paper<'_>) -> Found {
+    let text = paper.document.note.as_ref().ok_or(Nothing::Absent)?;
+    let date = paper.date()?;
+    let line = paper.element(&format!("（{}）", text.as_str()), after(&date), "附注")?;
+    // The left half of the bracket is empty, and may be gone.
+    let place = indent(&line);
+    let mut found =
+        vec![holds(format!("左空 {place:.2} 字"), (1.2..=2.3).contains(&place))];
+    if line.page() == date.page() {
+        let rows = (line.baseline() - date.baseline()) / paper.pitch();
+        let fits = (rows - 1.0).abs() < 0.05 || (rows - 2.0).abs() < 0.05;
+        found.push(holds(format!("下移 {rows:.2} 行"), fits));
+    }
+    Ok(found)
+}

@@ -1,0 +1,126 @@
+//! R35–R40: 标题 (7.3.1).
+
+use docgen_model::{Format, Title};
+
+use crate::forms::plain;
+use crate::paper::{CENTRE, Paper, TWO_LINES};
+use crate::sheet::{CLOSING, Face, Line};
+use crate::verdict::{Found, Nothing, between, holds, near, wants};
+use crate::word::Word;
+
+/// Words that titles are made of: a line must not end inside one. Not docgen's own list.
+const WORDS: &str = "人民政府 办公室 办公厅 委员会 关于 印发 转发 批转 情况 报告 请示 通知 通报 批复 \
+    意见 决定 会议 纪要 工作 建设 法治 管理 办法 规定 方案 计划 规划 实施 年度 推进 加强 进一步 全面 \
+    重点 任务 分工 综合 行政 执法 规范 规范性 文件 审计 预算 执行 调整 制度 改革 发展 经济 社会 安全 \
+    生产 农村 农业 生态 环境 保护 教育 卫生 健康 服务 部门 乡镇 机关 单位 干部 人员 组织 领导 监督 检查 \
+    整治 专项 行动 开展 做好 有关 问题 事项 公布 废止 修改 常务 常委会 人大 代表 大会 议案 审议 调研 \
+    活动 试行 暂行";
+
+pub(super) fn r35(paper: &Paper<'_>) -> Found {
+    let fits = |line: &Line| line.faces() == [Face::XiaoBiaoSong] && line.is_size(22.0);
+    Ok(paper.title()?.iter().map(|line| holds(line.look(), fits(line))).collect())
+}
+
+pub(super) fn r35_docx(word: &Word<'_>) -> Found {
+    let paragraphs = word.styled(&["公文标题"])?;
+    let runs =
+        paragraphs.into_iter().flat_map(|para| &para.runs).filter(|run| run.has_han());
+    let look = |run: &crate::word::Run| {
+        let fits = run.face == Face::XiaoBiaoSong && (run.size - 22.0).abs() < 0.05;
+        holds(format!("{} {} pt", run.face.name(), run.size), fits)
+    };
+    Ok(runs.map(look).collect())
+}
+
+pub(super) fn r36(paper: &Paper<'_>) -> Found {
+    paper.only(Format::Common)?;
+    wants(paper.head()?.mark_size.is_none())?;
+    let rule = paper.head_rule()?;
+    let gap = paper.title()?[0].top() - rule.y - rule.thickness / 2.0;
+    Ok(vec![between("空", gap, TWO_LINES, 0.5)])
+}
+
+pub(super) fn r37(paper: &Paper<'_>) -> Found {
+    let centre = |line: &Line| near(&line.short(), line.centre(), CENTRE, 0.5);
+    Ok(paper.title()?.iter().map(centre).collect())
+}
+
+/// The lines of a title of several lines that the program broke.
+fn broken(paper: &Paper<'_>) -> Result<Vec<Line>, Nothing> {
+    wants(matches!(paper.document.title, Title::Auto(_)))?;
+    let lines = paper.title()?;
+    wants(lines.len() > 1)?;
+    Ok(lines)
+}
+
+pub(super) fn r38(paper: &Paper<'_>) -> Found {
+    let lines = broken(paper)?;
+    let widths: Vec<f64> = lines.iter().map(|line| line.right() - line.left()).collect();
+    let steps: Vec<i8> = widths
+        .windows(2)
+        .map(|pair| i8::from(pair[1] > pair[0] + 1.0) - i8::from(pair[1] < pair[0] - 1.0))
+        .collect();
+    let shaped = steps.is_sorted_by(|a, b| a >= b) && !steps.contains(&0);
+    let shown: Vec<String> = widths.iter().map(|width| format!("{width:.0}")).collect();
+    Ok(vec![holds(format!("{} mm", shown.join("/")), shaped)])
+}
+
+pub(super) fn r39(paper: &Paper<'_>) -> Found {
+    let lines = broken(paper)?;
+    let text: Vec<char> =
+        lines.iter().flat_map(|line| line.glyphs.iter().map(|g| g.text)).collect();
+    let mut at = 0;
+    let mut found = vec![];
+    for line in &lines[..lines.len() - 1] {
+        at += line.glyphs.len();
+        let (before, behind) = text.split_at(at);
+        let whole = !cuts_word(&text, at) && !cuts_number(before, behind);
+        let count = |mark: char| before.iter().filter(|&&c| c == mark).count();
+        let start = behind.first().is_some_and(|c| !"的和与及等".contains(*c));
+        let shown =
+            format!("{}/{}", tail(before), behind.iter().take(3).collect::<String>());
+        found.push(holds(shown, whole && start && count('《') == count('》')));
+    }
+    Ok(found)
+}
+
+fn tail(text: &[char]) -> String {
+    text[text.len().saturating_sub(3)..].iter().collect()
+}
+
+fn cuts_word(text: &[char], at: usize) -> bool {
+    WORDS.split_whitespace().any(|word| {
+        let word: Vec<char> = word.chars().collect();
+        let starts = (at + 1).saturating_sub(word.len())..at;
+        starts.into_iter().any(|start| {
+            let end = start + word.len();
+            end > at && text.get(start..end) == Some(word.as_slice())
+        })
+    })
+}
+
+fn cuts_number(before: &[char], behind: &[char]) -> bool {
+    let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
+    digit(before.last())
+        && (digit(behind.first())
+            || behind.first().is_some_and(|c| "年月日号%".contains(*c)))
+}
+
+pub(super) fn r40(paper: &Paper<'_>) -> Found {
+    let text: String = paper.title()?.iter().map(Line::text).collect();
+    Ok(text
+        .chars()
+        .last()
+        .map(|last| holds(last, !CLOSING.contains(last) || "）》”".contains(last)))
+        .into_iter()
+        .collect())
+}
+
+pub(super) fn r40_docx(word: &Word<'_>) -> Found {
+    wants(!word.document.title.is_empty())?;
+    let written: String =
+        word.styled(&["公文标题"])?.iter().map(|para| para.text()).collect();
+    let title = plain(&word.document.title.to_line());
+    let stop = title.chars().last().is_some_and(|last| "。，、；：？！".contains(last));
+    Ok(vec![holds("标题", written.starts_with(&title) && !stop)])
+}
