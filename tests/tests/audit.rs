@@ -34,6 +34,7 @@ fn rows(made: &Made, pdf: &[u8], docx: &[u8]) -> Vec<Row> {
         pdf: Some(pdf),
         archive: true,
         docx: Some(docx),
+        deviations: &[],
     };
     audit(&files).unwrap()
 }
@@ -154,7 +155,7 @@ fn faces(pages: &PagedDocument) -> Vec<Face> {
     let items = pages.pages.iter().flat_map(|page| &page.items);
     let lines = items.filter_map(|item| match &item.kind {
         ItemKind::Line(line) => Some(line),
-        ItemKind::Rule(_) | ItemKind::Picture(_) => None,
+        ItemKind::Rule(_) | ItemKind::Picture(_) | ItemKind::Link(_) => None,
     });
     lines.flat_map(|line| &line.runs).map(|run| run.face.clone()).collect()
 }
@@ -304,8 +305,10 @@ fn a_docx_that_is_changed_is_found() {
 fn what_is_no_file_of_its_kind_is_told() {
     let made = sample("common");
     let document = &made.document;
-    let files = Files { document, pdf: Some(b"no"), archive: true, docx: None };
+    let files =
+        Files { document, pdf: Some(b"no"), archive: true, docx: None, deviations: &[] };
     assert!(audit(&files).unwrap_err().starts_with("PDF"));
-    let files = Files { document, pdf: None, archive: true, docx: Some(b"no") };
+    let files =
+        Files { document, pdf: None, archive: true, docx: Some(b"no"), deviations: &[] };
     assert!(audit(&files).unwrap_err().starts_with("DOCX"));
 }

@@ -6,6 +6,8 @@
 //! 3. [`rules`] measures, one function a rule; [`verdict`] says what became of it.
 //!
 //! Nothing here sees a page form, a profile or a decision of layout: what is wrong there shows.
+//! Of a profile only the clauses are known that it departs from, and why: a rule of such a clause
+//! that does not hold is told as [`Verdict::Deviates`], with the reason.
 //! It is the same list as that of `tests/conformance/`, whose reader is a program not ours.
 
 mod forms;
@@ -17,7 +19,7 @@ mod verdict;
 mod word;
 mod xml;
 
-use docgen_model::Document;
+use docgen_model::{Bilingual, Clause, Document};
 
 pub use rules::{Level, RULES, Rule};
 pub use verdict::Verdict;
@@ -37,6 +39,17 @@ pub struct Files<'a> {
     pub archive: bool,
     /// The DOCX.
     pub docx: Option<&'a [u8]>,
+    /// What its profile sets otherwise than the standard.
+    pub deviations: &'a [Deviation],
+}
+
+/// A value that a profile sets otherwise, and why: 按方案另定.
+#[derive(Debug, Clone)]
+pub struct Deviation {
+    /// The clause that it departs from.
+    pub clause: Clause,
+    /// Which value, whose profile, and the reason that it gives.
+    pub why: Bilingual,
 }
 
 /// One rule and what became of it, in each file that there is and that can show it.
@@ -67,16 +80,17 @@ impl Row {
 /// # Errors
 /// A file that cannot be read back at all.
 pub fn audit(files: &Files<'_>) -> Result<Vec<Row>, String> {
-    let Files { document, pdf, archive, docx } = *files;
+    let Files { document, pdf, archive, docx, deviations } = *files;
     let pdf = pdf.map(|bytes| pdf::read(bytes, &document.print)).transpose();
     let pdf = pdf.map_err(|error| format!("PDF: {error}"))?;
     let paper = pdf.map(|pdf| Paper::new(document, pdf, archive));
     let word = docx.map(|bytes| Word::read(document, bytes)).transpose();
     let word = word.map_err(|error| format!("DOCX: {error}"))?;
-    let row = |rule: &Rule| Row {
-        rule: *rule,
-        pdf: paper.as_ref().zip(rule.pdf).map(|(paper, measure)| judge(measure(paper))),
-        docx: word.as_ref().zip(rule.docx).map(|(word, measure)| judge(measure(word))),
+    let row = |rule: &Rule| {
+        let pdf = paper.as_ref().zip(rule.pdf).map(|(paper, rule)| judge(rule(paper)));
+        let docx = word.as_ref().zip(rule.docx).map(|(word, rule)| judge(rule(word)));
+        let excused = |verdict: Verdict| verdict.excused(rule, deviations);
+        Row { rule: *rule, pdf: pdf.map(excused), docx: docx.map(excused) }
     };
     Ok(RULES.iter().map(row).collect())
 }

@@ -52,6 +52,9 @@ impl Shown<'_> {
 /// A document and a PDF of it.
 pub(crate) struct Paper<'a> {
     pub(crate) document: &'a Document,
+    /// 封面 and 目录, which carry no page number.
+    pub(crate) front: Vec<Page>,
+    /// All others: page number 1 comes first.
     pub(crate) pages: Vec<Page>,
     pub(crate) faces: Vec<(String, bool)>,
     pub(crate) xmp: String,
@@ -67,8 +70,10 @@ pub(crate) struct Paper<'a> {
 impl<'a> Paper<'a> {
     /// A document beside what was read.
     pub(crate) fn new(document: &'a Document, pdf: Pdf, archive: bool) -> Self {
-        let Pdf { mut pages, faces, xmp } = pdf;
-        first_copy(document, &mut pages);
+        let Pdf { pages: mut front, faces, xmp } = pdf;
+        first_copy(document, &mut front);
+        let mut pages = front.split_off(before_number_1(document, &front));
+        number_glyphs(&mut pages);
         let lines = pages.iter().flat_map(|page| &page.lines);
         let stream: Vec<Glyph> = lines.flat_map(|line| line.glyphs.clone()).collect();
         let text = stream.iter().map(|glyph| glyph.text).collect();
@@ -84,7 +89,18 @@ impl<'a> Paper<'a> {
         });
         let written = blocks.chain(closing).collect();
         let places = OnceCell::new();
-        Self { document, pages, faces, xmp, archive, stream, text, written, places }
+        Self {
+            document,
+            front,
+            pages,
+            faces,
+            xmp,
+            archive,
+            stream,
+            text,
+            written,
+            places,
+        }
     }
 
     // What the author says.
@@ -174,7 +190,17 @@ impl<'a> Paper<'a> {
 
     /// The page of a line.
     pub(crate) fn page_of(&self, line: &Line) -> &Page {
-        &self.pages[line.page() - 1]
+        &self.pages[line.page() - self.first_number()]
+    }
+
+    /// The place in the file of page number 1.
+    pub(crate) fn first_number(&self) -> usize {
+        self.front.len() + 1
+    }
+
+    /// Every page, the front ones too.
+    pub(crate) fn all_pages(&self) -> impl Iterator<Item = &Page> {
+        self.front.iter().chain(&self.pages)
     }
 
     /// The lines of the 发文机关标志: the red text of page 1.
@@ -420,13 +446,13 @@ impl<'a> Paper<'a> {
         rows.get(rows.len() / 2).copied().unwrap_or(29.609 * MM)
     }
 
-    /// The numbers of the blank page before the 版记 and of its page; none if there is none.
-    pub(crate) fn blank_before_record(&self) -> Vec<usize> {
+    /// The blank page before the 版记 and its page; none if there is none.
+    pub(crate) fn blank_before_record(&self) -> &[Page] {
         match self.pages.as_slice() {
-            [.., blank, last] if blank.is_blank() && self.document.record.is_some() => {
-                vec![blank.number, last.number]
+            [.., blank, _] if blank.is_blank() && self.document.record.is_some() => {
+                &self.pages[self.pages.len() - 2..]
             }
-            _ => vec![],
+            _ => &[],
         }
     }
 }
@@ -444,6 +470,21 @@ pub(crate) fn gap(upper: &Line, lower: &Line) -> f64 {
 /// The last of several.
 pub(crate) fn last<T>(mut all: Vec<T>, what: &str) -> Perhaps<T> {
     all.pop().ok_or_else(|| missing(what))
+}
+
+/// How many pages come before page number 1: those of a 封面 and a 目录.
+fn before_number_1(document: &Document, pages: &[Page]) -> usize {
+    let has_front = document.cover.is_some() || document.contents.is_some();
+    let numbered = pages.iter().position(|page| !page.folio.is_empty());
+    numbered.filter(|_| has_front).unwrap_or(0)
+}
+
+/// Gives each glyph of the lines its place among all.
+fn number_glyphs(pages: &mut [Page]) {
+    let lines = pages.iter_mut().flat_map(|page| &mut page.lines);
+    for (at, glyph) in lines.flat_map(|line| &mut line.glyphs).enumerate() {
+        glyph.at = at;
+    }
 }
 
 /// Keeps the pages of the first copy, where one file holds several (份号 as a range).

@@ -33,7 +33,6 @@ pub(crate) fn read(bytes: &[u8], print: &Print) -> Result<Pdf, lopdf::Error> {
         let drawn = content::draw(&document, id, &mut faces)?;
         pages.push(page(&document, id, number, drawn, print));
     }
-    number_glyphs(&mut pages);
     Ok(Pdf { pages, faces, xmp: xmp(&document) })
 }
 
@@ -68,14 +67,6 @@ fn page(
         turned: drawn.turned,
         rules: drawn.rules,
         pictures: drawn.pictures,
-    }
-}
-
-/// Gives each glyph of the lines its place among all.
-fn number_glyphs(pages: &mut [Page]) {
-    let lines = pages.iter_mut().flat_map(|page| &mut page.lines);
-    for (at, glyph) in lines.flat_map(|line| &mut line.glyphs).enumerate() {
-        glyph.at = at;
     }
 }
 

@@ -1,7 +1,7 @@
 //! R01 to R100 of docs/spec/gbt9704.md §8: one row a rule, with what measures it.
 //!
 //! The functions stand in files by the part of a document. Their numbers are those of the digest,
-//! not of a profile: a house style that breaks a clause is told so.
+//! not of a profile: a house style that breaks a clause is told so, with its reason.
 
 mod attachments;
 mod body;
@@ -15,7 +15,7 @@ mod signature;
 mod special;
 mod title;
 
-use docgen_model::Bilingual;
+use docgen_model::{Bilingual, Clause};
 
 use crate::paper::Paper;
 use crate::verdict::Found;
@@ -77,7 +77,28 @@ impl Rule {
     pub fn about(&self) -> Bilingual {
         Bilingual::new(self.zh, self.en)
     }
+
+    /// Whether it asks for what a clause sets: its own, or the type area that it measures from.
+    pub(crate) fn rests_on(&self, clause: Clause) -> bool {
+        let moved = || FROM_TYPE_AREA.contains(&self.number);
+        self.is_of(clause) || (clause.to_string() == TYPE_AREA && moved())
+    }
+
+    /// Whether a clause is its own.
+    pub(crate) fn is_of(&self, clause: Clause) -> bool {
+        clause.to_string() == self.clause
+    }
 }
+
+/// The clause that sets the type area.
+const TYPE_AREA: &str = "5.2.1";
+
+/// The rules of other clauses that measure from an edge or the middle of the type area: where a
+/// profile moves it, what they are about moves along.
+const FROM_TYPE_AREA: &[u8] = &[
+    7, 8, 10, 12, 14, 15, 17, 20, 21, 23, 26, 28, 30, 34, 37, 41, 45, 48, 52, 56, 57, 58,
+    59, 63, 64, 65, 68, 69, 71, 73, 77, 78, 81, 85, 88, 89, 90, 99,
+];
 
 const fn rule(
     number: u8,

@@ -68,7 +68,7 @@ pub(crate) struct Glyph {
     pub(crate) colour: Colour,
     /// Its page, from 1.
     pub(crate) page: usize,
-    /// Its place among all glyphs of the file.
+    /// Its place among all glyphs of the lines from page number 1 on.
     pub(crate) at: usize,
 }
 

@@ -1,5 +1,10 @@
 //! What a rule says of a file: the values that it measured, or why there is nothing to measure.
 
+use docgen_model::Bilingual;
+
+use crate::Deviation;
+use crate::rules::Rule;
+
 /// Why a rule measured nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Nothing {
@@ -28,6 +33,8 @@ pub enum Verdict {
     Holds(String),
     /// It does not; the values that are wrong.
     Fails(String),
+    /// It does not, and the profile says so with its reason; the values, and the reason.
+    Deviates(String, Bilingual),
     /// The author wrote something that is not to be found.
     NotFound(String),
     /// The document has nothing that it is about.
@@ -38,6 +45,19 @@ impl Verdict {
     /// Whether the rule is broken.
     pub const fn is_failure(&self) -> bool {
         matches!(self, Self::Fails(_) | Self::NotFound(_))
+    }
+
+    /// What is left of a failure where a profile departs from what the rule rests on. What is
+    /// missing altogether only the rule's own clause excuses.
+    pub(crate) fn excused(self, rule: &Rule, deviations: &[Deviation]) -> Self {
+        let mut deviations = deviations.iter();
+        let (values, deviation) = match &self {
+            Self::Fails(values) => (values, deviations.find(|d| rule.rests_on(d.clause))),
+            Self::NotFound(what) => (what, deviations.find(|d| rule.is_of(d.clause))),
+            Self::Holds(_) | Self::Deviates(..) | Self::Absent => return self,
+        };
+        let excuse = deviation.map(|d| Self::Deviates(values.clone(), d.why.clone()));
+        excuse.unwrap_or(self)
     }
 }
 

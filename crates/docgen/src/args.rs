@@ -122,6 +122,10 @@ pub(crate) struct RenderArgs {
     /// 读回生成的文件，逐条量规则并列表；有“应当”不合就不输出
     #[arg(long)]
     pub(crate) verify: bool,
+    /// 与 --verify 同用，表的形式：human（默认）、json；写到标准输出
+    #[arg(long, value_name = "形式", default_value = "human", requires = "verify")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(crate) format: TableFormat,
     /// 输出文件夹，没有则新建；默认 output
     #[arg(short, long, value_name = "文件夹", default_value = "output")]
     #[arg(hide_default_value = true)]
@@ -277,6 +281,12 @@ pub(crate) enum ReportFormat {
     Human,
     Json,
     Sarif,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    Human,
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

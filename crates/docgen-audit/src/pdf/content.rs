@@ -256,8 +256,17 @@ impl Pen<'_> {
         for (at, &text) in text.iter().enumerate().filter(|(_, c)| shows(**c)) {
             let x = x + (right - x) * at as f64 / text_len;
             let colour = self.state.fill;
-            let glyph =
-                Glyph { text, x, right, baseline, size, face, colour, page: 0, at: 0 };
+            let glyph = Glyph {
+                text,
+                x,
+                right,
+                baseline,
+                size,
+                face,
+                colour,
+                page: 0,
+                at: usize::MAX,
+            };
             let list =
                 if upright { &mut self.drawn.upright } else { &mut self.drawn.turned };
             list.push(glyph);

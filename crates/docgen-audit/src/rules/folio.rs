@@ -13,10 +13,8 @@ fn numbered<'a>(
 ) -> Result<Vec<(&'a Page, &'a Line, usize)>, Nothing> {
     let blank = paper.blank_before_record();
     let letter = paper.document.format == Format::Letter;
-    let shown = paper
-        .pages
-        .iter()
-        .filter(|page| !(page.number == 1 && letter || blank.contains(&page.number)));
+    let last = paper.pages.len() - blank.len();
+    let shown = paper.pages[..last].iter().skip(usize::from(letter));
     shown
         .map(|page| {
             let [line] = page.folio.as_slice() else {
@@ -92,8 +90,6 @@ pub(super) fn r79(paper: &Paper<'_>) -> Found {
 pub(super) fn r80(paper: &Paper<'_>) -> Found {
     let blank = paper.blank_before_record();
     wants(!blank.is_empty())?;
-    let bare = |number: &usize| {
-        holds(format!("p{number}"), paper.pages[number - 1].folio.is_empty())
-    };
+    let bare = |page: &Page| holds(format!("p{}", page.number), page.folio.is_empty());
     Ok(blank.iter().map(bare).collect())
 }

@@ -17,7 +17,7 @@ pub(super) fn r01(paper: &Paper<'_>) -> Found {
             },
         )
     };
-    Ok(paper.pages.iter().flat_map(sides).collect())
+    Ok(paper.all_pages().flat_map(sides).collect())
 }
 
 pub(super) fn r01_docx(word: &Word<'_>) -> Found {
@@ -68,7 +68,7 @@ fn place(line: &Line) -> String {
 }
 
 pub(super) fn r04(paper: &Paper<'_>) -> Found {
-    let lines = paper.pages.iter().flat_map(|page| &page.lines);
+    let lines = paper.all_pages().flat_map(|page| &page.lines);
     let lines = lines.filter(|line| !line.last().is_red());
     Ok(lines.map(|line| at_most(&place(line), line.right(), RIGHT + 0.3)).collect())
 }
@@ -76,8 +76,9 @@ pub(super) fn r04(paper: &Paper<'_>) -> Found {
 pub(super) fn r05(paper: &Paper<'_>) -> Found {
     let letter = paper.document.format == Format::Letter;
     let mut found = vec![];
-    for page in &paper.pages {
-        let most = if letter && page.number == 1 { 272.1 } else { BOTTOM };
+    for page in paper.all_pages() {
+        let most =
+            if letter && page.number == paper.first_number() { 272.1 } else { BOTTOM };
         for line in page.lines.iter().rev().take(3) {
             found.push(at_most(&place(line), line.bottom(), most + 0.5));
         }
@@ -223,7 +224,7 @@ pub(super) fn r13(paper: &Paper<'_>) -> Found {
         },
     );
     let mut found = vec![];
-    for page in &paper.pages {
+    for page in paper.all_pages() {
         let black = |line: &Line, is_folio: bool| {
             line.glyphs.iter().all(|glyph| {
                 glyph.colour == Colour::Black || (!is_folio && mark.contains(&glyph.at))
@@ -232,7 +233,7 @@ pub(super) fn r13(paper: &Paper<'_>) -> Found {
         found
             .extend(page.lines.iter().map(|line| holds(place(line), black(line, false))));
         found.extend(page.folio.iter().map(|line| holds(place(line), black(line, true))));
-        if page.number > 1 {
+        if page.number != paper.first_number() {
             let red = page.rules.iter().filter(|rule| rule.is_red()).count();
             found.push(holds(format!("p{}: {red}", page.number), red == 0));
         }

@@ -21,13 +21,13 @@ use docgen_audit::Files;
 use docgen_model::{Bilingual, Code, Diagnostic, Span, Text};
 use docgen_pdf::PdfStandard;
 
-use super::verify::verify;
-use crate::args::{Documents, RenderArgs};
+use super::verify::{deviations, verify};
+use crate::args::{Documents, RenderArgs, TableFormat};
 use crate::batch::{Batch, Outcome, finished};
 use crate::input::Input;
 use crate::manifest::Manifest;
 use crate::memory::{Memory, hash, hash_all};
-use crate::report::audit;
+use crate::report::audit::{self, json};
 use crate::report::{Counts, Finished, Shell, Status, Written};
 use crate::settings;
 use crate::stop::Stop;
@@ -59,18 +59,19 @@ pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingua
         options: options(args, &batch),
     };
     let mut tally = Tally::default();
+    let mut audited = vec![];
     let work = |input: &Input| {
         let failed = |why: Box<Diagnostic>| Finished::failed(input.name(), *why);
         job.render(input).unwrap_or_else(failed)
     };
     batch.run(shell, &stop, work, |finished| {
         shell.findings(&finished);
-        let tables = finished.audits.iter();
-        tables.for_each(|audited| shell.print(&audit::table(audited, shell.lang)));
-        finished
-            .written
-            .iter()
-            .for_each(|w| shell.print(&format!("{}\n", w.path.display())));
+        match args.format {
+            TableFormat::Human => tell(&finished, shell),
+            TableFormat::Json => {
+                audited.extend((!finished.beside).then(|| json(&finished, shell.lang)));
+            }
+        }
         if let Some(manifest) = manifest.as_mut().filter(|_| !finished.beside)
             && let Err(error) = manifest.add(&finished)
         {
@@ -84,8 +85,19 @@ pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingua
             stop.stop();
         }
     })?;
+    if args.format == TableFormat::Json {
+        shell.print(&audit::report(audited));
+    }
     tally.tell(batch.inputs.len(), &stop, shell);
     Ok(tally.outcome.code())
+}
+
+/// The clause tables of a document and the names of its files.
+fn tell(finished: &Finished, shell: &Shell) {
+    let tables = finished.audits.iter();
+    tables.for_each(|audited| shell.print(&audit::table(audited, shell.lang)));
+    let names = finished.written.iter().map(|written| written.path.display());
+    names.for_each(|name| shell.print(&format!("{name}\n")));
 }
 
 /// What the documents of a run came to.
@@ -312,8 +324,8 @@ impl Job<'_> {
                     files.iter().find(fits).map(|output| output.bytes.as_slice())
                 };
                 let [pdf, docx] = ["pdf", "docx"].map(|kind| of(OsStr::new(kind)));
-                let document = &part.document;
-                let files = Files { document, pdf, archive, docx };
+                let (document, deviations) = (&part.document, &deviations(part));
+                let files = Files { document, pdf, archive, docx, deviations };
                 verify(finished, &files, &part.suffix);
             }
         }

@@ -1,10 +1,11 @@
 //! `render --verify`: the outputs of a document, read back before they are put in place.
 //!
-//! A rule that the standard orders and that does not hold is a failure: nothing is written.
+//! A rule that the standard orders and that does not hold is a failure: nothing is written. Where
+//! the profile departs from its clause, with a reason, the table says so instead.
 
-use docgen::internal;
-use docgen_audit::{Files, audit};
-use docgen_model::Span;
+use docgen::{Made, internal};
+use docgen_audit::{Deviation, Files, audit};
+use docgen_model::{Bilingual, Span};
 
 use crate::report::Finished;
 use crate::report::audit::{Audited, faults};
@@ -19,4 +20,22 @@ pub(super) fn verify(finished: &mut Finished, files: &Files<'_>, suffix: &str) {
             finished.audits.push(Audited { name, rows });
         }
     }
+}
+
+/// What the profile of a document sets otherwise than the standard, as far as it concerns it.
+pub(super) fn deviations(made: &Made) -> Vec<Deviation> {
+    let all = made.profile.deviations.iter();
+    let ours = all.filter(|deviation| deviation.concerns(&made.document));
+    let deviation = |one: &docgen_standard::Deviation| {
+        let (profile, reason) = (&one.profile, &one.reason);
+        let by = one.by.as_ref();
+        let zh = by.map_or(String::new(), |by| format!("，依据：{by}"));
+        let en = by.map_or(String::new(), |by| format!(", by {by}"));
+        let why = Bilingual::new(
+            format!("版式“{profile}”：{one}，理由：{reason}{zh}"),
+            format!("profile “{profile}”: {one}, reason: {reason}{en}"),
+        );
+        Deviation { clause: one.clause, why }
+    };
+    ours.map(deviation).collect()
 }

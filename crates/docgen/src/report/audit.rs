@@ -1,7 +1,11 @@
-//! The clause table of `render --verify`: a line a rule, what was measured, and a summary.
+//! The clause table of `render --verify`: a line a rule, what was measured, and a summary; the
+//! same for programs (docs/CHECK.md); and the errors that keep a file from being written.
 
 use docgen_audit::{Row, Verdict};
 use docgen_model::{Bilingual, Code, Diagnostic, Lang, Span};
+use serde_json::{Value, json};
+
+use super::Finished;
 
 /// What was measured on the outputs of one document.
 #[derive(Debug)]
@@ -50,11 +54,12 @@ fn line(row: &Row, lang: Lang) -> String {
     )
 }
 
-/// ✓ holds, ✗ does not, · is not about this document, – this file cannot show it.
+/// ✓ holds, ✗ does not, ○ does not by the profile's will, · is not about this document, – this file cannot show it.
 fn sign(verdict: Option<&Verdict>) -> char {
     match verdict {
         Some(Verdict::Holds(_)) => '✓',
         Some(Verdict::Fails(_) | Verdict::NotFound(_)) => '✗',
+        Some(Verdict::Deviates(..)) => '○',
         Some(Verdict::Absent) => '·',
         None => '–',
     }
@@ -68,25 +73,81 @@ fn value(verdict: &Verdict, lang: Lang) -> Option<String> {
                 Bilingual::new(format!("未找到{what}"), format!("not found: {what}"));
             Some(text.get(lang).to_owned())
         }
+        Verdict::Deviates(values, why) => {
+            let text = Bilingual::new(
+                format!("{values}，按方案另定（{}）", why.zh),
+                format!("{values}, set otherwise by the profile ({})", why.en),
+            );
+            Some(text.get(lang).to_owned())
+        }
         Verdict::Absent => None,
     }
 }
 
 fn summary(rows: &[Row], lang: Lang) -> String {
-    let verdicts = || rows.iter().flat_map(|row| [&row.pdf, &row.docx]).flatten();
-    let held = verdicts().filter(|one| matches!(one, Verdict::Holds(_))).count();
-    let broken = verdicts().filter(|one| one.is_failure()).count();
-    let absent = verdicts().filter(|one| **one == Verdict::Absent).count();
+    let count = |sign_: char| {
+        let both = rows.iter().flat_map(|row| [&row.pdf, &row.docx]).flatten();
+        both.filter(|verdict| sign(Some(verdict)) == sign_).count()
+    };
     let layout = rows.iter().filter(|row| row.docx.is_none()).count();
+    let [held, broken, other, absent] = ['✓', '✗', '○', '·'].map(count);
     let text = Bilingual::new(
         format!(
-            "✓ 合 {held}，✗ 不合 {broken}，· 不适用 {absent}，– 由文字处理软件排版、DOCX 量不到 {layout}\n\n"
+            "✓ 合 {held}，✗ 不合 {broken}，○ 按方案另定 {other}，· 不适用 {absent}，– 由文字处理软件排版、DOCX 量不到 {layout}\n\n"
         ),
         format!(
-            "✓ {held} hold, ✗ {broken} do not, · {absent} do not apply, – {layout} need a word processor's layout\n\n"
+            "✓ {held} hold, ✗ {broken} do not, ○ {other} set otherwise by the profile, · {absent} do not apply, – {layout} need a word processor's layout\n\n"
         ),
     );
     text.get(lang).to_owned()
+}
+
+/// The tables of all documents for programs: one object, version 1; keys may be added, none
+/// changes its meaning.
+pub(crate) fn report(files: Vec<Value>) -> String {
+    format!("{:#}\n", json!({ "version": 1, "files": files }))
+}
+
+/// One document: its outputs that were written, and a table for each part bound apart.
+pub(crate) fn json(finished: &Finished, lang: Lang) -> Value {
+    let written = finished.written.iter().map(|one| one.path.display().to_string());
+    let table = |audited: &Audited| {
+        let rules = audited.rows.iter().map(|row| rule(row, lang));
+        json!({ "document": audited.name, "rules": rules.collect::<Vec<_>>() })
+    };
+    json!({
+        "file": finished.file,
+        "status": finished.status().name(),
+        "written": written.collect::<Vec<_>>(),
+        "tables": finished.audits.iter().map(table).collect::<Vec<_>>(),
+    })
+}
+
+fn rule(row: &Row, lang: Lang) -> Value {
+    let of = |verdict: &Option<Verdict>| {
+        let verdict = verdict.as_ref();
+        verdict.map(|one| {
+            let (name, measured, why) = match one {
+                Verdict::Holds(values) => ("holds", Some(values), None),
+                Verdict::Fails(values) => ("fails", Some(values), None),
+                Verdict::Deviates(values, why) => {
+                    ("deviates", Some(values), Some(why.get(lang)))
+                }
+                Verdict::NotFound(what) => ("not-found", Some(what), None),
+                Verdict::Absent => ("not-applicable", None, None),
+            };
+            json!({ "verdict": name, "measured": measured, "reason": why })
+        })
+    };
+    let level = row.rule.level.name();
+    json!({
+        "rule": format!("R{:02}", row.rule.number),
+        "clause": row.rule.clause,
+        "level": level.en,
+        "about": row.rule.about().get(lang),
+        "pdf": of(&row.pdf),
+        "docx": of(&row.docx),
+    })
 }
 
 /// The rules that the standard orders and that do not hold, as errors.
@@ -118,7 +179,7 @@ fn fault(row: &Row) -> Diagnostic {
         ),
     );
     Diagnostic::error(Code::Audit, Span::default(), message).hint(Bilingual::new(
-        "什么都没有写；若没有改过版式，请把文件和这条消息一并报告",
-        "nothing was written; if no profile was changed, please report this with the file",
+        "这份公文的文件都没有写；所用版式若与标准不同，请核对它另定的值；否则是 docgen 的错，请把 YAML 和这条消息一并报告",
+        "no file of this document was written; if its profile departs from the standard, look at its values; else it is a mistake of docgen: please report this with the YAML",
     ))
 }
