@@ -261,12 +261,15 @@ pub(crate) fn order(parent: &str) -> Option<&'static [&'static str]> {
 
 /// The children of an element in the schema's order; equal names keep theirs.
 pub(crate) fn in_order(parent: &Node) -> Result<Vec<&Node>, DocxError> {
-    let mut children: Vec<&Node> = parent.children.iter().collect();
-    let Some(order) = order(parent.name) else { return Ok(children) };
-    let place = |child: &Node| order.iter().position(|name| *name == child.name);
-    if let Some(stray) = children.iter().find(|child| place(child).is_none()) {
-        return Err(DocxError::Schema { parent: parent.name, child: stray.name });
+    let Some(order) = order(parent.name) else {
+        return Ok(parent.children.iter().collect());
+    };
+    let mut placed = vec![];
+    for child in &parent.children {
+        let place = order.iter().position(|name| *name == child.name);
+        let stray = DocxError::Schema { parent: parent.name, child: child.name };
+        placed.push((place.ok_or(stray)?, child));
     }
-    children.sort_by_key(|child| place(child));
-    Ok(children)
+    placed.sort_by_key(|(place, _)| *place);
+    Ok(placed.into_iter().map(|(_, child)| child).collect())
 }

@@ -24,6 +24,7 @@ mod series;
 #[cfg(test)]
 mod tests;
 mod when;
+mod words;
 
 use docgen_model::{Diagnostic, Document};
 

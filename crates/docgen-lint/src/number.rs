@@ -105,8 +105,10 @@ pub(crate) fn quantities(text: &str) -> Vec<Quantity<'_>> {
     found
 }
 
-fn next_digit(text: &str, from: usize) -> Option<usize> {
-    let at = text[from..].find(|c: char| c.is_ascii_digit())?;
+/// The next digit at or behind a byte. Bytes are asked, not characters: rules look for digits
+/// more than for anything else.
+pub(crate) fn next_digit(text: &str, from: usize) -> Option<usize> {
+    let at = text.as_bytes().get(from..)?.iter().position(u8::is_ascii_digit)?;
     Some(from + at)
 }
 

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use docgen_model::Date;
 
+use crate::number::next_digit;
+
 /// A date; the parts that are not written are missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct When {
@@ -31,8 +33,7 @@ impl When {
 pub(crate) fn dates(text: &str) -> Vec<When> {
     let mut found = vec![];
     let mut from = 0;
-    while let Some(start) = text[from..].find(|c: char| c.is_ascii_digit()) {
-        let start = from + start;
+    while let Some(start) = next_digit(text, from) {
         let mut rest = &text[start..];
         let year = part(&mut rest, '年', 4).and_then(|n| u16::try_from(n).ok());
         let month = part(&mut rest, '月', 2).and_then(|n| u8::try_from(n).ok());

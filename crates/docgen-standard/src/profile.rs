@@ -5,7 +5,7 @@ mod front;
 mod table;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use docgen_model::{
     Abs, Diagnostic, Document, Format, LatinFaces, Palette, Rect, Setting,
@@ -418,11 +418,15 @@ static GBT9704: LazyLock<Result<Profile, ProfileError>> = LazyLock::new(|| {
     Profile::of_raw(raw, None).map_err(ProfileError::Invalid)
 });
 
-/// The data of the standard.
-fn standard() -> Result<toml::Table, ProfileError> {
+/// The data of the standard as a table, from which other profiles are made.
+static STANDARD: LazyLock<Result<toml::Table, ProfileError>> = LazyLock::new(|| {
     let invalid = |why: toml::de::Error| ProfileError::Invalid(why.to_string());
     toml::from_str(data::GBT9704).map_err(invalid)
-}
+});
+
+/// The built-in profiles, each read once a process, in the order of [`data::PROFILES`].
+static PROFILES: [OnceLock<Result<Profile, ProfileError>>; data::PROFILES.len()] =
+    [const { OnceLock::new() }; data::PROFILES.len()];
 
 impl Profile {
     /// The standard without deviations.
@@ -444,11 +448,11 @@ impl Profile {
         if name == Self::gbt9704().name {
             return Ok(Self::gbt9704().clone());
         }
-        let (_, file) = data::PROFILES
-            .iter()
-            .find(|(known, _)| *known == name)
+        let mut known = data::PROFILES.iter().zip(&PROFILES);
+        let ((_, file), profile) = known
+            .find(|((known, _), _)| *known == name)
             .ok_or_else(|| ProfileError::Unknown(name.to_owned()))?;
-        house::built_in(file)
+        profile.get_or_init(|| house::built_in(file)).clone()
     }
 
     /// The names of the built-in profiles.

@@ -119,10 +119,10 @@ fn tell_missing(text: &Text, context: &mut Context<'_>) {
         text.as_str().char_indices().filter(|&(_, c)| lacks(c)).collect();
     if missing.is_empty() {
         // Each face has a part of the word.
-        context.faces.note(text.as_str(), FontRole::Mongolian, None, text.span());
+        context.faces.note(text.as_str(), FontRole::Mongolian, None, || text.span());
     }
     for (at, c) in missing {
         let span = text.span_of(at..at + c.len_utf8());
-        context.faces.note(&c.to_string(), FontRole::Mongolian, None, span);
+        context.faces.note(&c.to_string(), FontRole::Mongolian, None, || span);
     }
 }

@@ -29,22 +29,23 @@ enum Lent {
 }
 
 impl FaceReport {
-    /// Notes how a character is set.
+    /// Notes how a character is set; its place is asked for where there is something to say.
     pub(crate) fn note(
         &mut self,
         cluster: &str,
         font: FontRole,
         glyph: Option<&Glyph>,
-        span: Span,
+        span: impl Fn() -> Span,
     ) {
         let Some(glyph) = glyph else {
             if !cluster.contains(is_private) {
-                self.missing.entry(cluster.to_owned()).or_default().push(span);
+                self.missing.entry(cluster.to_owned()).or_default().push(span());
             }
             return;
         };
         let mut lent = |how| {
-            self.lent.entry((cluster.to_owned(), font, how)).or_default().push(span);
+            let key = (cluster.to_owned(), font, how);
+            self.lent.entry(key).or_default().push(span());
         };
         if glyph.plain {
             lent(Lent::Plain);

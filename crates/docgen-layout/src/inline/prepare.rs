@@ -88,9 +88,8 @@ pub(crate) fn prepare(
     for run in runs(text, lead, style) {
         for (offset, cluster) in clusters(&text.as_str()[run.range.clone()]) {
             let (at, len) = (run.range.start + offset, cluster.len());
-            let span = text.span_of(at..at + len);
             let glyph = book.cluster(run.font, cluster, Width::Natural);
-            faces.note(cluster, run.font, glyph.as_ref(), span);
+            faces.note(cluster, run.font, glyph.as_ref(), || text.span_of(at..at + len));
             let (Some(glyph), Some(c)) = (glyph, cluster.chars().next()) else {
                 continue;
             };

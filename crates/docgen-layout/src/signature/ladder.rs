@@ -42,12 +42,12 @@ pub(crate) fn settle(
     let lines_with = context.profile.signature.lines_with_signature;
     let mut ladder =
         Ladder { first, last, sheets, foot: None, lines_with, opens: false, paragraphs };
-    ladder.opens = sheets.first_row > 0 && ladder.body_lines().0 > 0;
+    ladder.opens = sheets.first_row > 0 && ladder.body_lines(&ladder.flow()).0 > 0;
     let span = ladder.paragraphs[first].para.text.span();
     match ladder.climb(signed.seal, context) {
         Some(SignatureStep::Fits) => {}
         Some(step) => context.diagnostics.push(note(step, span)),
-        None if ladder.lines_here() > 0 => {
+        None if ladder.lines_here(&ladder.flow()) > 0 => {
             let message = Bilingual::new(
                 "落款所在页只有一行正文",
                 "the signature's page has only one line of text",
@@ -141,20 +141,21 @@ impl Ladder<'_, '_> {
     /// Whether the 落款 stands on one page with enough text, and some text stays on page 1.
     fn stands(&self) -> bool {
         let all: u32 = self.text().map(|index| self.paragraphs[index].rows()).sum();
-        let body = self.body_lines();
-        let over = self.opens && body.1 > 1 && self.flow().page_of(self.first, 0) > 0;
+        let flow = self.flow();
+        let body = self.body_lines(&flow);
+        let over = self.opens && body.1 > 1 && flow.page_of(self.first, 0) > 0;
         let enough = if over { all.min(body.1 - 1) } else { all };
-        (!self.opens || body.0 > 0) && self.lines_here() >= self.lines_with.min(enough)
+        let here = || self.lines_here(&flow);
+        (!self.opens || body.0 > 0) && here() >= self.lines_with.min(enough)
     }
 
     /// How many lines of the body stand on page 1, and how many there are.
-    fn body_lines(&self) -> (u32, u32) {
-        body_lines(&self.paragraphs[..self.first], &self.flow())
+    fn body_lines(&self, flow: &Flow) -> (u32, u32) {
+        body_lines(&self.paragraphs[..self.first], flow)
     }
 
     /// How many lines of text stand on the page of the 落款; none if it is parted.
-    fn lines_here(&self) -> u32 {
-        let flow = self.flow();
+    fn lines_here(&self, flow: &Flow) -> u32 {
         let page = flow.page_of(self.first, 0);
         let last_line = self.paragraphs[self.last].rows().saturating_sub(1);
         if flow.page_of(self.last, last_line) != page {
@@ -189,7 +190,7 @@ impl Ladder<'_, '_> {
     /// Changes the tracking of paragraphs, the last first, each by the least that gives it
     /// fewer (or more) lines, until the 落款 stands.
     fn track(&mut self, context: &Context<'_>, twips: &[i64], wanted: Ordering) -> bool {
-        let before: Vec<_> = self.paragraphs.to_vec();
+        let mut before = vec![];
         let flow = self.flow();
         let page = flow.page_of(self.first, 0);
         let near = |&index: &usize| flow.page_of(index, 0) + LAST_PAGES >= page;
@@ -202,12 +203,16 @@ impl Ladder<'_, '_> {
                 .map(|&twips| tracked_by(&paragraph.prepared, room, twips))
                 .find(|fitted| fitted.lines.len().cmp(&lines) == wanted);
             let Some(fitted) = fitted else { continue };
+            before.push((index, paragraph.lines.clone(), paragraph.plan.clone()));
             self.paragraphs[index].accept(&fitted);
             if self.stands() {
                 return true;
             }
         }
-        self.paragraphs.clone_from_slice(&before);
+        for (index, lines, plan) in before {
+            let paragraph = &mut self.paragraphs[index];
+            (paragraph.lines, paragraph.plan) = (lines, plan);
+        }
         false
     }
 

@@ -8,7 +8,7 @@ use super::agree::{conflicts, follow};
 use super::deviation::Force;
 use super::kind::Kind;
 use super::read::{Reader, current, lookup, settable, standing, words};
-use super::{Profile, ProfileError, settings_of_toml, standard};
+use super::{Profile, ProfileError, STANDARD, settings_of_toml};
 use crate::data;
 use crate::flow::{FORMATS, FlowSpec};
 use docgen_model::Format;
@@ -118,7 +118,7 @@ fn base(file: &Setting) -> Result<Profile, Box<Diagnostic>> {
 /// The data of a built-in profile, the flows of the formats among them.
 pub(super) fn table_of(profile: &Profile) -> Result<Table, ProfileError> {
     let invalid = |why: toml::de::Error| ProfileError::Invalid(why.to_string());
-    let mut table = standard()?;
+    let mut table = STANDARD.clone()?;
     let mut formats = Table::new();
     for (name, format) in FORMATS.into_iter().zip(Format::ALL) {
         let flow: Table = toml::from_str(data::flow(format)).map_err(invalid)?;

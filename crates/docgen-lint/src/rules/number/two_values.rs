@@ -115,8 +115,10 @@ fn indicators<'p, 'a>(
     let sentences = passage.sentences.iter();
     sentences.flat_map(move |sentence| {
         let words = passage.text.as_str().get(sentence.clone()).unwrap_or_default();
-        let timeless = !has_any(words, OTHER_TIMES) && dates(words).is_empty();
         let quantities = passage.quantities_in(sentence.clone()).iter();
+        let timeless = quantities.len() > 0
+            && !has_any(words, OTHER_TIMES)
+            && dates(words).is_empty();
         quantities.filter(move |_| timeless).filter_map(|quantity| {
             let label = passage.label(quantity);
             let name = label.trim_end_matches(['为', '达', '到', '是', '实', '现']);

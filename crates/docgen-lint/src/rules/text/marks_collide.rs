@@ -29,8 +29,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         let text = passage.text.as_str();
         let pairs = text.char_indices().zip(text.chars().skip(1));
         for ((at, first), second) in pairs {
-            let marks = [first, second].iter().all(|c| "，、；：。".contains(*c));
-            if marks && first != second {
+            if is_mark(first) && is_mark(second) && first != second {
                 findings.at(
                     passage.text,
                     at..at + first.len_utf8() + second.len_utf8(),
@@ -43,4 +42,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '，' | '、' | '；' | '：' | '。')
 }

@@ -1,5 +1,6 @@
 //! 发改委 and 发展改革委: one organ under two short names.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use docgen_model::Severity;
@@ -7,6 +8,7 @@ use docgen_model::Severity;
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
+use crate::words::Words;
 
 pub(super) const RULE: Rule = Rule {
     code: "text-organ-varies",
@@ -34,34 +36,41 @@ static ORGANS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Every name with its organ.
+static NAMES: LazyLock<Vec<(usize, &str)>> = LazyLock::new(|| {
+    let organs = ORGANS.iter().enumerate();
+    organs
+        .flat_map(|(organ, names)| names.iter().map(move |name| (organ, *name)))
+        .collect()
+});
+
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(NAMES.iter().map(|(_, name)| *name)));
+
 fn check(script: &Script<'_>, findings: &mut Findings) {
     let explained = |name: &str| {
         let said = [format!("简称{name}"), format!("简称“{name}”")];
         script.prose().any(|p| said.iter().any(|words| p.text.as_str().contains(words)))
     };
-    for names in ORGANS.iter() {
-        let mut usual = None;
-        for passage in script.prose() {
-            let text = passage.text.as_str();
-            let mut found: Vec<_> =
-                names.iter().flat_map(|name| text.match_indices(name)).collect();
-            found.sort_unstable();
-            for (at, name) in found {
-                let usual = *usual.get_or_insert(name);
-                if usual != name && !explained(name) && !explained(usual) {
-                    findings.at(
-                        passage.text,
-                        at..at + name.len(),
-                        [
-                            format!("前面称“{usual}”，这里称“{name}”"),
-                            format!("“{usual}” above, “{name}” here"),
-                        ],
-                        [
-                            format!("统一用规范化简称，例如“{}”", names[0]),
-                            format!("use one, such as “{}”", names[0]),
-                        ],
-                    );
-                }
+    let mut usual = BTreeMap::new();
+    for passage in script.prose() {
+        for (at, word) in WORDS.find(passage.text.as_str()) {
+            let (organ, name) = NAMES[word];
+            let usual = *usual.entry(organ).or_insert(name);
+            if usual != name && !explained(name) && !explained(usual) {
+                let right = ORGANS[organ][0];
+                findings.at(
+                    passage.text,
+                    at..at + name.len(),
+                    [
+                        format!("前面称“{usual}”，这里称“{name}”"),
+                        format!("“{usual}” above, “{name}” here"),
+                    ],
+                    [
+                        format!("统一用规范化简称，例如“{right}”"),
+                        format!("use one, such as “{right}”"),
+                    ],
+                );
             }
         }
     }

@@ -7,6 +7,7 @@ use docgen_model::Severity;
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
+use crate::words::Words;
 
 pub(super) const RULE: Rule = Rule {
     code: "text-redundant",
@@ -23,10 +24,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// What is written, what should be, and why.
-static WORDS: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
+static PHRASES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
     let lines = include_str!("../../../data/redundant.txt").lines();
     lines.filter(|line| !line.starts_with('#')).filter_map(read).collect()
 });
+
+static WRONG: LazyLock<Words> =
+    LazyLock::new(|| Words::new(PHRASES.iter().map(|[wrong, ..]| *wrong)));
 
 fn read(line: &'static str) -> Option<[&'static str; 3]> {
     let (wrong, rest) = line.split_once(" → ")?;
@@ -36,15 +40,14 @@ fn read(line: &'static str) -> Option<[&'static str; 3]> {
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in &script.passages {
-        for [wrong, right, why] in WORDS.iter() {
-            for (at, _) in passage.text.as_str().match_indices(wrong) {
-                findings.at(
-                    passage.text,
-                    at..at + wrong.len(),
-                    [format!("“{wrong}”重复：{why}"), format!("“{wrong}” says it twice")],
-                    [format!("写成“{right}”"), format!("write “{right}”")],
-                );
-            }
+        for (at, phrase) in WRONG.find(passage.text.as_str()) {
+            let [wrong, right, why] = PHRASES[phrase];
+            findings.at(
+                passage.text,
+                at..at + wrong.len(),
+                [format!("“{wrong}”重复：{why}"), format!("“{wrong}” says it twice")],
+                [format!("写成“{right}”"), format!("write “{right}”")],
+            );
         }
     }
 }
@@ -56,6 +59,6 @@ mod tests {
     #[test]
     fn every_line_of_the_file_is_read() {
         let lines = include_str!("../../../data/redundant.txt").lines();
-        assert_eq!(WORDS.len(), lines.filter(|line| !line.starts_with('#')).count());
+        assert_eq!(PHRASES.len(), lines.filter(|line| !line.starts_with('#')).count());
     }
 }

@@ -7,6 +7,7 @@ use docgen_model::Severity;
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
+use crate::words::Words;
 
 pub(super) const RULE: Rule = Rule {
     code: "text-slip",
@@ -50,6 +51,9 @@ static SLIPS: LazyLock<Vec<Slip>> = LazyLock::new(|| {
     lines.filter(|line| !line.starts_with('#')).filter_map(read).collect()
 });
 
+static WRONG: LazyLock<Words> =
+    LazyLock::new(|| Words::new(SLIPS.iter().map(|slip| slip.wrong)));
+
 fn read(line: &'static str) -> Option<Slip> {
     let (wrong, rest) = line.split_once(" → ")?;
     let (right, rest) = rest.split_once(" | ")?;
@@ -63,23 +67,22 @@ fn read(line: &'static str) -> Option<Slip> {
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in &script.passages {
         let text = passage.text.as_str();
-        for Slip { wrong, right, why, unless } in SLIPS.iter() {
-            for (at, found) in text.match_indices(wrong) {
-                let fine = |word: &str| text[at..].starts_with(word);
-                if unless.is_some_and(|words| words.split('、').any(fine)) {
-                    continue;
-                }
-                let at = at..at + found.len();
-                let message = [
-                    format!("“{wrong}”应为“{right}”"),
-                    format!("“{wrong}” should be “{right}”"),
-                ];
-                if *why == MISSPELT {
-                    findings.replace(passage.text, at, message, right);
-                } else {
-                    let hint = [(*why).to_owned(), format!("write “{right}”")];
-                    findings.at(passage.text, at, message, hint);
-                }
+        for (at, slip) in WRONG.find(text) {
+            let Slip { wrong, right, why, unless } = &SLIPS[slip];
+            let fine = |word: &str| text[at..].starts_with(word);
+            if unless.is_some_and(|words| words.split('、').any(fine)) {
+                continue;
+            }
+            let at = at..at + wrong.len();
+            let message = [
+                format!("“{wrong}”应为“{right}”"),
+                format!("“{wrong}” should be “{right}”"),
+            ];
+            if *why == MISSPELT {
+                findings.replace(passage.text, at, message, right);
+            } else {
+                let hint = [(*why).to_owned(), format!("write “{right}”")];
+                findings.at(passage.text, at, message, hint);
             }
         }
     }

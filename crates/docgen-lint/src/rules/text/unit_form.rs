@@ -44,10 +44,8 @@ const FORMS: [(&str, &str); 17] = [
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in &script.passages {
         let text = passage.text.as_str();
-        for (start, _) in
-            text.match_indices(|c: char| c.is_ascii_digit() || "万亿".contains(c))
-        {
-            let at = start + text[start..].chars().next().map_or(0, char::len_utf8);
+        for (start, number) in text.match_indices(ends_number) {
+            let at = start + number.len();
             let Some((wrong, right)) =
                 FORMS.iter().find(|form| text[at..].starts_with(form.0))
             else {
@@ -67,4 +65,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+fn ends_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '万' | '亿')
 }
