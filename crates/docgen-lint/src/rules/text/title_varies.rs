@@ -1,5 +1,7 @@
 //! 《实施纲要》 and 《实施刚要》: one text under two titles.
 
+use std::collections::BTreeMap;
+
 use docgen_model::Severity;
 
 use crate::findings::Findings;
@@ -30,26 +32,65 @@ const LEAST: usize = 6;
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     let titles: Vec<_> = script.passages.iter().flat_map(titles).collect();
-    let count = |name: &str| titles.iter().filter(|title| title.name == name).count();
+    let names = Names::of(&titles);
     for (place, title) in titles.iter().enumerate() {
-        let mut others = titles.iter().enumerate();
-        let twin = others.find(|(other_place, other)| {
-            let (own, theirs) = (count(title.name), count(other.name));
-            let less = own < theirs || (own == theirs && *other_place < place);
-            less && is_slip(title.name, other.name)
-        });
-        if let Some((_, other)) = twin {
+        if let Some(other) = names.twin(title.name, place) {
             findings.at(
                 title.passage.text,
                 title.start..title.start + title.name.len() + 2 * '《'.len_utf8(),
-                [
-                    format!("别处写作“{}”", other.name),
-                    format!("elsewhere “{}”", other.name),
-                ],
+                [format!("别处写作“{other}”"), format!("elsewhere “{other}”")],
                 ["核对名称".to_owned(), "check the title".to_owned()],
             );
         }
     }
+}
+
+/// The names in a document, each once. Long reports name the same few hundreds of times, so
+/// names are compared, not their places, and only those that have a half in common.
+#[derive(Default)]
+struct Names<'s> {
+    /// How often a name stands, and its first place.
+    told: BTreeMap<&'s str, (usize, usize)>,
+    by_half: BTreeMap<Half<'s>, Vec<&'s str>>,
+}
+
+/// The length of a name, whether the half is the second, and the half.
+type Half<'s> = (usize, bool, &'s str);
+
+impl<'s> Names<'s> {
+    fn of(titles: &[Named<'s, '_>]) -> Self {
+        let mut names = Self::default();
+        for (place, title) in titles.iter().enumerate() {
+            let (count, _) = names.told.entry(title.name).or_insert((0, place));
+            *count += 1;
+            if *count == 1 {
+                for half in halves(title.name) {
+                    names.by_half.entry(half).or_default().push(title.name);
+                }
+            }
+        }
+        names
+    }
+
+    /// The name that one at a place may be a slip of: the first that stands more often, or as
+    /// often and before it.
+    fn twin(&self, name: &str, place: usize) -> Option<&'s str> {
+        let own = self.told.get(name)?.0;
+        let alike = halves(name).into_iter().filter_map(|half| self.by_half.get(&half));
+        let twins = alike.flatten().filter_map(|&other| {
+            let (theirs, first) = *self.told.get(other)?;
+            let less = own < theirs || (own == theirs && first < place);
+            (less && is_slip(name, other)).then_some((first, other))
+        });
+        twins.min().map(|(_, other)| other)
+    }
+}
+
+fn halves(name: &str) -> [Half<'_>; 2] {
+    let middle = name.chars().count() / 2;
+    let at = name.char_indices().nth(middle).map_or(name.len(), |(at, _)| at);
+    let (front, back) = name.split_at(at);
+    [(name.len(), false, front), (name.len(), true, back)]
 }
 
 struct Named<'s, 'a> {
