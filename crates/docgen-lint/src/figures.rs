@@ -103,6 +103,14 @@ pub(crate) fn tell(
     findings.at(passage.text, at, message, hint.map(str::to_owned));
 }
 
+/// The words right before a place, so many characters at most: to look back as far as a
+/// sentence goes, from each place in it, would take the square of its length.
+pub(crate) fn words_before(text: &str, at: usize, most: usize) -> &str {
+    let before = text.get(..at).unwrap_or_default();
+    let from = before.char_indices().rev().take(most).last();
+    from.map_or("", |(from, _)| &before[from..])
+}
+
 /// Whether a text contains one of some words.
 pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))

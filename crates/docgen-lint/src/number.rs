@@ -14,9 +14,16 @@ impl Amount {
     /// One.
     pub(crate) const ONE: i128 = 1_000_000;
 
+    /// The most that is read: a thousand 万亿. Any two amounts may be multiplied.
+    const MOST: i128 = 1_000_000_000_000_000 * Self::ONE;
+
     /// The amount that digits write.
     pub(crate) fn of(digits: &str) -> Option<Self> {
-        mantissa(digits).map(|(amount, _)| Self(amount))
+        mantissa(digits).and_then(|(amount, _)| Self(amount).plausible())
+    }
+
+    fn plausible(self) -> Option<Self> {
+        (self.0 <= Self::MOST).then_some(self)
     }
 
     /// As prose would write it, without 万 and 亿.
@@ -154,7 +161,7 @@ fn quantity(text: &str, digits: Range<usize>) -> Option<Quantity<'_>> {
     let after = &rest[written.len()..];
     about |= ["左右", "上下", "以上", "以下"].iter().any(|w| after.starts_with(w));
     let at = digits.start..text.len() - after.len();
-    let amount = Amount(mantissa.checked_mul(times)?);
+    let amount = Amount(mantissa.checked_mul(times)?).plausible()?;
     Some(Quantity { at, digits, amount, decimals, times, unit, about })
 }
 

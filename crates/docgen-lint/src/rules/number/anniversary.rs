@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::{number_before, tell};
+use crate::figures::{number_before, tell, words_before};
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
             "2021年是中国共产党成立100周年。",
             "2019年，热烈庆祝中华人民共和国成立70周年。",
             "2021年，公司成立20周年。",
+            "2022年，学习在庆祝中国共产党成立100周年大会上的重要讲话精神。",
         ],
     },
     check,
@@ -42,16 +43,26 @@ const EVENTS: [(&str, u16); 9] = [
     ("抗日战争胜利", 1945),
 ];
 
+/// How many characters before it a year is looked for.
+const FAR: usize = 120;
+/// What an anniversary names, so that the year may be another.
+const NAMES: [&str; 8] = ["大会", "讲话", "活动", "之际", "庆祝", "纪念", "座谈", "表彰"];
+
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         let text = passage.text.as_str();
         for (end, word) in text.match_indices("周年") {
             let Some((start, told)) = number_before(&text[..end]) else { continue };
             let event = EVENTS.iter().find(|(name, _)| text[..start].ends_with(name));
-            let sentence = text[..start].rfind(['。', '；']).unwrap_or(0);
-            let dates = dates(&text[sentence..start]);
+            let Some((name, first)) = event else { continue };
+            let sentence = words_before(text, start, FAR).rsplit(['。', '；']).next();
+            let dates = dates(sentence.unwrap_or_default());
             let years: Vec<_> = dates.iter().filter_map(|date| date.year).collect();
-            let (Some((name, first)), [year]) = (event, &years[..]) else { continue };
+            let [year] = &years[..] else { continue };
+            let behind = &text[end + word.len()..];
+            if NAMES.iter().any(|word| behind.starts_with(word)) {
+                continue;
+            }
             let right = i64::from(*year) - i64::from(*first);
             if right != i64::from(told) {
                 tell(

@@ -95,7 +95,8 @@ fn told(passage: &Passage<'_>, new: &Quantity<'_>) -> Option<(Range<usize>, i128
             false,
         ));
     }
-    let next = passage.quantities.iter().find(|q| q.at.start >= new.at.end)?;
+    let next = passage.quantities.partition_point(|q| q.at.start < new.at.end);
+    let next = passage.quantities.get(next)?;
     let close = text[new.at.end..next.at.start].chars().count() <= 8;
     if next.unit != "倍" || next.about || !close {
         return None;

@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::{number_before, tell};
+use crate::figures::{number_before, tell, words_before};
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
             "甲镇、乙镇12个村通了自来水。",
             "完成改造、绿化、亮化，新建5个项目。",
             "省、市、县三级4个部门联合检查。",
+            "涉及甲镇、乙镇、丙镇三个乡镇和城南、城北两个街道。",
         ],
     },
     check,
@@ -46,7 +47,9 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             let kind = KINDS.iter().find(|kind| rest.starts_with(**kind));
             let number = number_before(&text[..counter]);
             let (Some(_), Some((start, number))) = (kind, number) else { continue };
-            let Some(list) = List::before(&text[..start]) else { continue };
+            let Some(list) = List::before(words_before(text, start, FAR)) else {
+                continue;
+            };
             if list.fits(number) {
                 continue;
             }
@@ -64,6 +67,9 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         }
     }
 }
+
+/// How many characters a list may have.
+const FAR: usize = 200;
 
 /// Ends of lists that own what is counted, or stand beside it.
 const OWNERS: &[&str] = &[
@@ -88,6 +94,15 @@ const NAMES: &[&str] = &[
     "宗教和",
 ];
 
+/// What follows another count and its noun: `城南、城北` of `三个乡镇和城南、城北`.
+fn behind_count(clause: &str) -> &str {
+    let counters = clause.rmatch_indices(['个', '家']);
+    let mut counted = counters.filter(|(at, _)| number_before(&clause[..*at]).is_some());
+    let Some((at, _)) = counted.next() else { return clause };
+    let rest = &clause[at..];
+    rest.split_once(['和', '与', '及', '、']).map_or(rest, |(_, behind)| behind)
+}
+
 /// Named things in a row.
 struct List {
     /// How many there are, names with 和 in them taken as one.
@@ -104,7 +119,7 @@ impl List {
         let more = text.ends_with('等');
         let words = text.trim_end_matches(['等', '这']);
         let marks = ['，', '。', '；', '：', '\n', '（', '）', '》', '”'];
-        let clause = words.rsplit(marks).next()?;
+        let clause = behind_count(words.rsplit(marks).next()?);
         let items: Vec<_> = clause.split('、').collect();
         let plain = |item: &&str| {
             !item.is_empty() && !item.contains(|c: char| c.is_ascii_digit())

@@ -108,6 +108,8 @@ const REST: &[&str] = &[
     "不合格",
     "在建",
 ];
+/// Longer lists are tables, which nobody writes as prose.
+const MOST: usize = 50;
 /// What people, or firms, can be at the same time.
 const OVERLAPPING: &[&str] = &[
     "党员",
@@ -222,6 +224,9 @@ fn parts<'q>(
             }
             break;
         }
+        if parts.len() == MOST {
+            return None;
+        }
         parts.push(part);
     }
     let commas =
@@ -261,15 +266,15 @@ impl<'q> List<'q> {
 
     /// Whether the list means to be complete and is not, or is more than its whole.
     fn is_off(&self, whole: &Quantity<'_>) -> bool {
-        let sum =
-            |parts: &[&Quantity<'_>]| parts.iter().map(|q| q.amount.0).sum::<i128>();
+        let mut sums = vec![0];
+        sums.extend(self.parts.iter().scan(0, |sum, part| {
+            *sum += part.amount.0;
+            Some(*sum)
+        }));
         let rounding: i128 = self.parts.iter().map(|part| part.rounding()).sum();
         let loose = rounding + whole.rounding();
-        let fits = |end: &usize| {
-            let parts = self.parts.get(..*end).unwrap_or_default();
-            (sum(parts) - whole.amount.0).abs() <= loose
-        };
-        let made = self.ends.iter().any(fits);
+        let fits = |sum: &i128| (sum - whole.amount.0).abs() <= loose;
+        let made = self.ends.iter().filter_map(|end| sums.get(*end)).any(fits);
         let first = self.parts.first().map_or(0, |part| part.amount.0);
         let percent = self.sum() * 100 / whole.amount.0;
         let over = percent >= 100;

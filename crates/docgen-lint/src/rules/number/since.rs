@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::tell;
+use crate::figures::{tell, words_before};
 use crate::findings::Findings;
 use crate::number::Amount;
 use crate::rule::{Manual, Rule};
@@ -46,8 +46,11 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 "岁" => AGE.iter().any(|word| label.ends_with(word)),
                 _ => false,
             };
+            if !named {
+                continue;
+            }
             let from = year_told(passage.text.as_str(), quantity.at.start, quantity.unit);
-            let Some(from) = from.filter(|from| *from <= now && named) else { continue };
+            let Some(from) = from.filter(|from| *from <= now) else { continue };
             let right = i128::from(now - from);
             let off = (quantity.amount.0 - right * Amount::ONE).abs();
             if off > Amount::ONE && !quantity.about {
@@ -70,10 +73,10 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
 
 /// The year that the words in front of a number count from.
 fn year_told(text: &str, at: usize, unit: &str) -> Option<u16> {
-    let start = text[..at].rfind(['。', '；', '（']).unwrap_or(0);
-    let dates = dates(&text[start..at]);
+    let before = words_before(text, at, 40).rsplit(['。', '；', '（']).next()?;
+    let dates = dates(before);
     let last = dates.last()?;
-    let words = &text[start + last.at.end..at];
+    let words = &before[last.at.end..];
     let born = unit != "岁" || words.contains('生');
     (born && words.chars().count() <= 16).then_some(last.year?)
 }

@@ -35,12 +35,14 @@ pub(super) const RULE: Rule = Rule {
 const TOTAL: &[&str] =
     &["合计", "共计", "总计", "共", "总数为", "合计为", "总计为", "共计为", "三项合计"];
 
+/// Longer lists are tables, which nobody writes as prose.
+const MOST: usize = 50;
+
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         for quantities in passage.by_sentence() {
             for (index, total) in quantities.iter().enumerate().skip(2) {
-                let named = TOTAL.contains(&passage.label(total));
-                if named && total.is_count() {
+                if is_total(passage, total) && total.is_count() {
                     let parts = parts(passage, &quantities[..index], total);
                     compare(passage, parts, total, findings);
                 }
@@ -49,7 +51,11 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     }
 }
 
-/// The quantities right before a total that count the same thing.
+fn is_total(passage: &Passage<'_>, quantity: &Quantity<'_>) -> bool {
+    TOTAL.contains(&passage.label(quantity))
+}
+
+/// The quantities right before a total, back to another, that count the same thing.
 fn parts<'q, 't>(
     passage: &Passage<'_>,
     before: &'q [Quantity<'t>],
@@ -61,8 +67,12 @@ fn parts<'q, 't>(
         let gap = passage.between(part, next);
         let joined =
             gap.contains(['、', '，', '和']) && !gap.contains(['；', '（', '）']);
-        if !(part.is_count() && part.unit == total.unit && joined) {
+        let alike = part.is_count() && part.unit == total.unit;
+        if !alike || !joined || is_total(passage, part) {
             break;
+        }
+        if before.len() - start == MOST {
+            return &[];
         }
         (start, next) = (start - 1, part);
     }
@@ -75,15 +85,20 @@ fn compare(
     total: &Quantity<'_>,
     findings: &mut Findings,
 ) {
-    let sum = |parts: &[Quantity<'_>]| parts.iter().map(|q| q.amount.0).sum::<i128>();
+    let sums: Vec<_> = parts
+        .iter()
+        .rev()
+        .scan(0, |sum, part| {
+            *sum += part.amount.0;
+            Some(*sum)
+        })
+        .collect();
     let loose: i128 =
         parts.iter().map(Quantity::rounding).sum::<i128>() + total.rounding();
-    let makes = |parts: &[Quantity<'_>]| (sum(parts) - total.amount.0).abs() <= loose;
-    let count = parts.len();
-    let fits = (0..count.saturating_sub(1)).any(|from| makes(&parts[from..]));
-    let all = sum(parts);
+    let fits = sums.iter().skip(1).any(|sum| (sum - total.amount.0).abs() <= loose);
+    let all = sums.last().copied().unwrap_or(0);
     let near = (50..=200).contains(&(all * 100 / total.amount.0.max(1)));
-    if count < 2 || fits || !near {
+    if parts.len() < 2 || fits || !near {
         return;
     }
     let terms: Vec<_> = parts.iter().map(|part| part.amount.written()).collect();

@@ -15,14 +15,21 @@ pub(super) const RULE: Rule = Rule {
         source: "GB/T 15834-2011 4.5：顿号用于并列词语之间；“等”不是并列的一项。",
         reason: "多半是删去最后一项时留下的。",
         wrong: &["教育、卫生⟦、⟧等领域。"],
-        right: &["教育、卫生等领域。", "身份、等级不同。"],
+        right: &[
+            "教育、卫生等领域。",
+            "身份、等级不同。",
+            "安全加固、等保测评、等离子切割。",
+        ],
     },
     check,
 };
 
 /// Words that begin with 等 and may well be an item.
-const WORDS: [&str; 9] =
-    ["等级", "等次", "等效", "等同", "等待", "等值", "等额", "等候", "等距"];
+const WORDS: [&str; 24] = [
+    "等级", "等次", "等效", "等同", "等待", "等值", "等额", "等候", "等距", "等保",
+    "等离", "等高", "等温", "等价", "等量", "等速", "等比", "等差", "等压", "等外",
+    "等分", "等身", "等电", "等腰",
+];
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in &script.passages {

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         source: "GB/T 15835-2011 5.1.1：小数点用“.”。",
         reason: "全角的点、句号占一个字，会在行末断开。",
         wrong: &["增长3⟦．⟧5%。", "增长3⟦。⟧5%。"],
-        right: &["增长3.5%。", "1．完善制度，增长2%。"],
+        right: &["增长3.5%。", "1．完善制度，增长2%。", "居全市第3。5%的企业完成改造。"],
     },
     check,
 };
@@ -31,16 +31,18 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 rest.trim_start_matches(digit).starts_with(['%', '％', '万', '亿', '倍']);
             let inside =
                 before.len() < at && !before.is_empty() && rest.starts_with(digit);
-            if inside && (mark == "．" || share) {
-                findings.replace(
-                    passage.text,
-                    at..at + mark.len(),
-                    [
-                        format!("小数点写成了“{mark}”"),
-                        format!("“{mark}” for a decimal point"),
-                    ],
-                    ".",
-                );
+            let ordinal = before.ends_with('第');
+            let at = at..at + mark.len();
+            let message = [
+                format!("小数点写成了“{mark}”"),
+                format!("“{mark}” for a decimal point"),
+            ];
+            if inside && mark == "．" {
+                findings.replace(passage.text, at, message, ".");
+            } else if inside && share && !ordinal {
+                // A sentence may end in a number, and the next begin with one.
+                let hint = ["是小数点的，写成“.”", "write “.” if it is one"];
+                findings.at(passage.text, at, message, hint.map(str::to_owned));
             }
         }
     }
