@@ -28,8 +28,9 @@ class Comparison:
 
     def __init__(self, ours, office):
         self.pages = lines.of_file(ours), lines.of_file(office)
-        mine, theirs = ([line for page in pages for line in page if not is_number(line)]
-                        for pages in self.pages)
+        self.lines = mine, theirs = [
+            [line for page in pages for line in page if not is_number(line)]
+            for pages in self.pages]
         self.texts = "".join(texts(mine)), "".join(texts(theirs))
         self.total = max(len(mine), len(theirs))
         self.equal, self.unequal = [], []

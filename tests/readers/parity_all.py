@@ -9,6 +9,7 @@ documents for the first profile, of the samples for the second. Exit status 1 if
 - LibreOffice's PDF lacks text of ours, or ours text of the YAML;
 - an equal line stands on another page or row, or a line of a sample is not equal;
 - fewer than 99.8 % of all lines are equal, or there are fewer lines than LINES;
+- rdocx, a second engine, loses text or breaks too few lines as we do (`second.py`);
 - under the second profile, whose rows are to be the PDF's own, a line begins elsewhere, the
   pitch differs, or the vertical offset is not the same on all pages.
 """
@@ -20,6 +21,7 @@ import grid
 import office
 import parity
 import pdf_file
+import second
 from report import Report
 from source import papers
 
@@ -28,6 +30,7 @@ SHARE = 0.998
 EDGE = 0.5  # mm: how far a line may begin from ours
 PITCH = 0.05  # points: how much the pitch may differ
 OFFSET = 0.4  # points: how much the vertical offset may vary: 0.2
+EVERY = 4  # generated documents to one that the second engine is given
 # Lines of samples that begin elsewhere, and why.
 KNOWN = {}
 
@@ -48,9 +51,11 @@ def main():
     report.check(f"{FIRST}: body lines on the same rows", first.rows)
     report.check(f"{FIRST}: the samples' lines are equal", first.unequal, samples)
     report.check(f"{FIRST}: {SHARE:.1%} of all lines are equal", first.share, options.least)
-    second = Run(report, standins, options.folder / SECOND, samples)
-    report.check(f"{SECOND}: the samples' lines are equal", second.unequal, samples)
-    report.check(f"{SECOND}: the same place on every page", second.place)
+    some = every[:len(samples)] + every[len(samples)::EVERY]
+    report.check(f"{FIRST}: a second engine, rdocx", first.second_engine, standins, some)
+    software = Run(report, standins, options.folder / SECOND, samples)
+    report.check(f"{SECOND}: the samples' lines are equal", software.unequal, samples)
+    report.check(f"{SECOND}: the same place on every page", software.place)
     sys.exit(report.finish())
 
 
@@ -58,7 +63,7 @@ class Run:
     """The documents of one profile, rendered, converted and compared one by one."""
 
     def __init__(self, report, standins, folder, documents):
-        witnesses = folder / "office"
+        self.folder, witnesses = folder, folder / "office"
         files = [folder / f"{stem}.docx" for stem, _ in documents]
         files = [file for file in files if file.exists()]  # compare() misses the others
         name = f"{folder.name}: LibreOffice opens {len(files)} documents"
@@ -102,6 +107,16 @@ class Run:
             yield f"{total - equal} lines are not equal"
         if total < least:
             yield f"{total} lines are too few for a verdict"
+
+    def second_engine(self, standins, documents):
+        """What the second engine loses, and whether it breaks enough lines as we do."""
+        folder, count = self.folder / "rdocx", second.Count()
+        second.convert(standins, [self.folder / f"{stem}.docx" for stem, _ in documents], folder)
+        for stem, _ in documents:
+            comparison = parity.Comparison(self.folder / f"{stem}.pdf", folder / f"{stem}.pdf")
+            count.add(comparison)
+            yield from (f"{stem}: {finding}" for finding in second.lost(comparison))
+        yield from count.findings()
 
     def place(self):
         """Lines that do not stand where ours do, but for one vertical offset."""

@@ -1,10 +1,11 @@
 //! The faces that a DOCX names: those that the offices have, with the names under which other
 //! machines know them. Naming a face embeds nothing. Runs are built with the usual names;
-//! [`named`] puts those of the profile there.
+//! [`Names`] puts those of the profile there, or of the faces that the document brings along.
 
 use docgen_model::FontRole;
 use docgen_standard::Profile;
 
+use crate::embed::Embedded;
 use crate::package;
 use crate::xml::{Node, el, val};
 
@@ -88,45 +89,70 @@ pub(crate) fn family(role: FontRole) -> &'static str {
     face(role).name
 }
 
-/// Puts the names of the profile's faces where runs name the usual ones.
-pub(crate) fn named(mut root: Node, profile: &Profile) -> Node {
-    name_below(&mut root, profile);
-    root
+/// The name of the face of Mongolian.
+pub(crate) fn mongolian_family() -> &'static str {
+    face(FontRole::Mongolian).name
 }
 
-fn name_below(node: &mut Node, profile: &Profile) {
-    if node.name == "w:rFonts" {
-        for slot in ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"] {
-            let class =
-                |name: &str| FontRole::ALL.into_iter().find(|c| family(*c) == name);
-            if let Some(slot) = node.attribute(slot)
-                && let Some(class) = class(slot)
-            {
-                profile.faces.of(class).clone_into(slot);
-            }
+/// What faces are called in a document.
+pub(crate) struct Names<'a> {
+    /// Names those that offices have.
+    pub(crate) profile: &'a Profile,
+    /// Those that the document brings along.
+    pub(crate) embedded: &'a [Embedded],
+}
+
+impl Names<'_> {
+    /// The embedded face in place of a usual one.
+    fn embedded(&self, usual: &str) -> Option<&Embedded> {
+        self.embedded.iter().find(|face| face.usual == usual)
+    }
+
+    /// The name in place of a usual one.
+    fn of<'b>(&'b self, usual: &'b str) -> &'b str {
+        let class = FontRole::ALL.into_iter().find(|class| family(*class) == usual);
+        match (self.embedded(usual), class) {
+            (Some(face), _) => &face.name,
+            (None, Some(class)) => self.profile.faces.of(class),
+            (None, None) => usual,
         }
     }
-    node.children.iter_mut().for_each(|child| name_below(child, profile));
+
+    /// Puts these names where runs name the usual faces.
+    pub(crate) fn name(&self, node: &mut Node) {
+        if node.name == "w:rFonts" {
+            for slot in ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"] {
+                if let Some(slot) = node.attribute(slot) {
+                    *slot = self.of(slot).to_owned();
+                }
+            }
+        }
+        node.children.iter_mut().for_each(|child| self.name(child));
+    }
 }
 
 /// `word/fontTable.xml`.
-pub(crate) fn font_table(extras: Extras, profile: &Profile) -> Node {
-    let font = |(name, face): (&str, Face)| {
-        let alt = if face.alt == name { face.name } else { face.alt };
-        el("w:font")
-            .attr("w:name", name)
-            .child(val("w:altName", alt))
-            .child(val("w:panose1", face.panose))
-            .child(val("w:charset", face.charset))
-            .child(val("w:family", face.family))
-            .child(val("w:pitch", face.pitch))
-    };
+pub(crate) fn font_table(extras: Extras, names: &Names<'_>) -> Node {
+    let usual = FontRole::ALL.into_iter().map(face);
     let rare = extras.rare.then_some(RARE);
     let mongolian = extras.mongolian.then(|| face(FontRole::Mongolian));
-    let usual =
-        FontRole::ALL.into_iter().map(|role| (profile.faces.of(role), face(role)));
-    let further = rare.into_iter().chain(mongolian).map(|face| (face.name, face));
-    package::root("w:fonts").children(usual.chain(further).map(font))
+    let faces = usual.chain(rare).chain(mongolian);
+    package::leading_root("w:fonts").children(faces.map(|face| font(&face, names)))
+}
+
+fn font(face: &Face, names: &Names<'_>) -> Node {
+    let plain = Names { embedded: &[], ..*names };
+    let (name, office) = (names.of(face.name), plain.of(face.name));
+    let alt = if face.alt == office { face.name } else { face.alt };
+    let alt = if name == office { alt.to_owned() } else { format!("{office},{alt}") };
+    el("w:font")
+        .attr("w:name", name)
+        .child(val("w:altName", alt))
+        .child(val("w:panose1", face.panose))
+        .child(val("w:charset", face.charset))
+        .child(val("w:family", face.family))
+        .child(val("w:pitch", face.pitch))
+        .children(names.embedded(face.name).map(Embedded::reference))
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub(crate) fn bare(profile: &Profile) -> Node {
         ..ParaFormat::of_role(Role::PageNumber, profile)
     };
     let run = RunFormat::of_role(Role::PageNumber, profile);
-    package::root("w:ftr").child(empty_paragraph(&format, &run, []))
+    package::plain_root("w:ftr").child(empty_paragraph(&format, &run, []))
 }
 
 /// From the bottom of the page to the bottom of the footer's line, such that the centre of
@@ -50,7 +50,7 @@ pub(crate) fn distance(profile: &Profile) -> Abs {
 }
 
 fn footer(profile: &Profile, align: Align) -> Node {
-    package::root("w:ftr").child(number(profile, align))
+    package::plain_root("w:ftr").child(number(profile, align))
 }
 
 /// The footer of odd pages that lie across: the number stands where it does on other pages of

@@ -4,8 +4,10 @@
 //! 2. [`head`], [`body`] and [`record`] turn them into paragraphs of WordprocessingML.
 //! 3. Beside them stand the parts that every DOCX has: styles, settings, fonts, footers; and
 //!    the document's [`mod@source`], so that a DOCX that comes back can be read again.
-//! 4. Each part is a tree of [`xml::Node`]; written, its children take the schema's order.
-//! 5. [`package`] zips the parts in a fixed order with fixed times.
+//! 4. Faces are named; if the document shall bring its own, [`embed`] has them made of what
+//!    the parts use.
+//! 5. Each part is a tree of [`xml::Node`]; written, its children take the schema's order.
+//! 6. [`package`] zips the parts in a fixed order with fixed times.
 //!
 //! This crate breaks no line and sees no page: what must stand at a place on the sheet (the
 //! 版头, the 版记, their rules) is anchored to the page, everything else flows in exact rows.
@@ -16,6 +18,7 @@ mod body;
 mod clearing;
 mod copies;
 mod drawing;
+mod embed;
 mod field;
 mod floating;
 mod font_table;
@@ -41,24 +44,29 @@ mod textbox;
 mod theme;
 mod xml;
 
+use docgen_fonts::FontBook;
 use docgen_model::{Decisions, Document, RecordPage, is_rare};
 use docgen_standard::{Manuscript, Profile, manuscript};
 
 pub use crate::source::read as source;
 
-use crate::font_table::{Extras, named};
-use crate::package::Part;
+use crate::embed::Embedded;
+use crate::font_table::{Extras, Names, font_table};
+use crate::package::{Part, PartKind};
 use crate::picture::Pictures;
 use crate::xml::{Node, el};
 
 /// What a DOCX may hold besides the document.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy)]
 pub struct DocxOptions<'a> {
     /// The text that the document was read from, to be kept in the package; none by default.
     pub source: Option<&'a str>,
     /// Whether elements are marked for exchange by content controls, not by bookmarks:
     /// python-docx reads no text inside them.
     pub content_controls: bool,
+    /// The book from whose bundled faces the package brings its own, for readers without
+    /// the faces of offices; none by default.
+    pub faces: Option<&'a FontBook>,
 }
 
 /// Why a DOCX cannot be written: each is an error of the program, not of the author.
@@ -73,6 +81,8 @@ pub enum DocxError {
         /// The element.
         child: &'static str,
     },
+    /// A face to be embedded cannot be made.
+    Font(String),
     /// XML or ZIP cannot be written.
     Write(String),
 }
@@ -86,6 +96,7 @@ impl std::fmt::Display for DocxError {
             Self::Schema { parent, child } => {
                 write!(f, "no place for {child} in {parent}")
             }
+            Self::Font(why) => write!(f, "cannot embed a face: {why}"),
             Self::Write(why) => write!(f, "cannot write the package: {why}"),
         }
     }
@@ -118,36 +129,56 @@ pub fn docx(
     }
     let mongolian = document.head.as_ref().is_some_and(|head| !head.mongolian.is_empty());
     let extras = Extras { rare: main.has_text(is_rare), mongolian };
-    let part = |kind, root: Node| Part::new(kind, &named(root, profile));
-    let mut parts = vec![
-        part(&package::DOCUMENT, main)?,
-        part(&package::STYLES, styles::styles(profile))?,
-        part(&package::SETTINGS, settings::settings(&document.print))?,
-        part(&package::FONT_TABLE, font_table::font_table(extras, profile))?,
-        Part::raw(&package::THEME, theme::THEME),
-        part(&package::FOOTER_ODD, footers::odd(profile))?,
-        part(&package::FOOTER_EVEN, footers::even(profile))?,
-        part(&package::CORE, metadata::core(document))?,
-        part(&package::APP, metadata::app())?,
-    ];
-    if turned {
-        parts.push(part(&package::FOOTER_TURNED_ODD, footers::turned_odd(profile))?);
-        parts.push(part(&package::FOOTER_TURNED_EVEN, footers::turned_even(profile))?);
-    }
     let front = document.cover.is_some() || document.contents.is_some();
-    if front || after_blank(decisions) || !profile.numbers_first_page(document) {
-        parts.push(part(&package::FOOTER_BARE, footers::bare(profile))?);
-    }
-    if let Some(custom) = metadata::custom(document) {
-        parts.push(part(&package::CUSTOM, custom)?);
-    }
+    let bare = front || after_blank(decisions) || !profile.numbers_first_page(document);
+    let mut roots = vec![(&package::DOCUMENT, main)];
+    roots.extend(footers(turned, bare, profile));
+    let embedded = match options.faces {
+        Some(book) => embed::faces(roots.iter().map(|(_, root)| root), book)?,
+        None => vec![],
+    };
+    let names = Names { profile, embedded: &embedded };
+    let settings = settings::settings(&document.print, !embedded.is_empty());
+    roots.extend([
+        (&package::STYLES, styles::styles(profile)),
+        (&package::SETTINGS, settings),
+        (&package::FONT_TABLE, font_table(extras, &names)),
+        (&package::CORE, metadata::core(document)),
+        (&package::APP, metadata::app()),
+    ]);
+    roots.extend(metadata::custom(document).map(|custom| (&package::CUSTOM, custom)));
     if let Some(source) = options.source {
-        parts.push(part(&package::SOURCE, source::item(source))?);
-        let properties = source::properties(source);
-        parts.push(part(&package::SOURCE_PROPERTIES, properties)?);
+        roots.push((&package::SOURCE, source::item(source)));
+        roots.push((&package::SOURCE_PROPERTIES, source::properties(source)));
+    }
+    let mut parts = vec![Part::raw(&package::THEME, theme::THEME)];
+    for (kind, mut root) in roots {
+        names.name(&mut root);
+        parts.push(Part::new(kind, &root)?);
     }
     parts.extend(pictures.parts());
+    parts.extend(embedded.iter().map(Embedded::part));
     package::zip(&parts)
+}
+
+/// The footers that the document's sections name.
+fn footers(
+    turned: bool,
+    bare: bool,
+    profile: &Profile,
+) -> Vec<(&'static PartKind, Node)> {
+    let mut footers = vec![
+        (&package::FOOTER_ODD, footers::odd(profile)),
+        (&package::FOOTER_EVEN, footers::even(profile)),
+    ];
+    if turned {
+        footers.push((&package::FOOTER_TURNED_ODD, footers::turned_odd(profile)));
+        footers.push((&package::FOOTER_TURNED_EVEN, footers::turned_even(profile)));
+    }
+    if bare {
+        footers.push((&package::FOOTER_BARE, footers::bare(profile)));
+    }
+    footers
 }
 
 /// `word/document.xml`, in reading order.

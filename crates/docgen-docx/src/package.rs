@@ -17,10 +17,11 @@ enum Owner {
     Package,
     Document,
     Source,
+    Fonts,
 }
 
 impl Owner {
-    const ALL: [Self; 3] = [Self::Package, Self::Document, Self::Source];
+    const ALL: [Self; 4] = [Self::Package, Self::Document, Self::Source, Self::Fonts];
 
     /// Where its relations stand.
     fn relations(self) -> &'static str {
@@ -28,6 +29,7 @@ impl Owner {
             Self::Package => "_rels/.rels",
             Self::Document => "word/_rels/document.xml.rels",
             Self::Source => "customXml/_rels/item1.xml.rels",
+            Self::Fonts => "word/_rels/fontTable.xml.rels",
         }
     }
 
@@ -35,7 +37,7 @@ impl Owner {
     fn folder(self) -> &'static str {
         match self {
             Self::Package => "",
-            Self::Document => "word/",
+            Self::Document | Self::Fonts => "word/",
             Self::Source => "customXml/",
         }
     }
@@ -84,6 +86,29 @@ impl Part {
             id: Self::picture_id(index).into(),
         };
         Self { kind, bytes: image.bytes.to_vec() }
+    }
+
+    /// The obfuscated file of the embedded face at `index`.
+    pub(crate) fn font(index: usize, bytes: Vec<u8>) -> Self {
+        let kind = PartKind {
+            path: format!("word/fonts/font{}.odttf", index + 1).into(),
+            owner: Owner::Fonts,
+            content_type: "vnd.openxmlformats-officedocument.obfuscatedFont",
+            relation: "officeDocument/2006/relationships/font",
+            id: Self::font_id(index).into(),
+        };
+        Self { kind, bytes }
+    }
+
+    /// Its name among the relations of the font table.
+    pub(crate) fn font_id(index: usize) -> String {
+        format!("rId{}", index + 1)
+    }
+
+    /// What stands in it.
+    #[cfg(test)]
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// Its name among the relations of the document.
@@ -170,16 +195,25 @@ impl PartKind {
 
 const SCHEMAS: &str = "http://schemas.openxmlformats.org/";
 
-/// The root of a part of WordprocessingML, with every namespace that one may use.
+/// The root of a part of WordprocessingML in which nothing is drawn.
+pub(crate) fn plain_root(name: &'static str) -> Node {
+    el(name).attr("xmlns:w", format!("{SCHEMAS}wordprocessingml/2006/main"))
+}
+
+/// The same of a part that leads to other parts.
+pub(crate) fn leading_root(name: &'static str) -> Node {
+    let relations = format!("{SCHEMAS}officeDocument/2006/relationships");
+    plain_root(name).attr("xmlns:r", relations)
+}
+
+/// The same with every namespace that a drawing may use.
 pub(crate) fn root(name: &'static str) -> Node {
     let namespaces = [
-        ("xmlns:w", "wordprocessingml/2006/main"),
-        ("xmlns:r", "officeDocument/2006/relationships"),
         ("xmlns:mc", "markup-compatibility/2006"),
         ("xmlns:wp", "drawingml/2006/wordprocessingDrawing"),
         ("xmlns:a", "drawingml/2006/main"),
     ];
-    let root = namespaces.iter().fold(el(name), |root, (prefix, uri)| {
+    let root = namespaces.iter().fold(leading_root(name), |root, (prefix, uri)| {
         root.attr(prefix, format!("{SCHEMAS}{uri}"))
     });
     let word2010 = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";

@@ -214,6 +214,8 @@ const STYLE: &[&str] = &[
 /// `CT_Settings`: those of its 90 children that docgen writes.
 const SETTINGS: &[&str] = &[
     "w:zoom",
+    "w:embedTrueTypeFonts",
+    "w:saveSubsetFonts",
     "w:mirrorMargins",
     "w:defaultTabStop",
     "w:evenAndOddHeaders",
@@ -234,6 +236,7 @@ const FONT: &[&str] = &[
     "w:notTrueType",
     "w:pitch",
     "w:sig",
+    "w:embedRegular",
 ];
 
 /// `CT_Inline`.

@@ -6,10 +6,13 @@ use docgen_model::Print;
 use crate::package;
 use crate::xml::{Node, el, val};
 
-/// `word/settings.xml`.
-pub(crate) fn settings(print: &Print) -> Node {
-    package::root("w:settings")
+/// `word/settings.xml`. A document with faces of its own keeps them when it is saved, and no
+/// more of them than it uses.
+pub(crate) fn settings(print: &Print, embeds: bool) -> Node {
+    let embedding = ["w:embedTrueTypeFonts", "w:saveSubsetFonts"].map(el);
+    package::plain_root("w:settings")
         .child(el("w:zoom").attr("w:percent", 100))
+        .children(embedding.into_iter().filter(|_| embeds))
         .children(print.mirror.then(|| el("w:mirrorMargins")))
         .child(el("w:evenAndOddHeaders"))
         .child(val("w:characterSpacingControl", "doNotCompress"))

@@ -25,7 +25,7 @@ pub(crate) fn styles(profile: &Profile) -> Node {
     let spaces = SPACES.map(|(id, name)| {
         paragraph_style(id, name).child(val("w:uiPriority", 99)).child(val("w:next", id))
     });
-    package::root("w:styles")
+    package::plain_root("w:styles")
         .child(defaults(profile))
         .child(normal(profile))
         .children(built_in())

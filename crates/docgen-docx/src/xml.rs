@@ -40,9 +40,20 @@ impl Node {
         found.map(|(_, value)| value)
     }
 
+    /// The value of an attribute.
+    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+        let found = self.attributes.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
     /// Whether it has an attribute of that value.
     pub(crate) fn says(&self, name: &str, value: &str) -> bool {
-        self.attributes.iter().any(|(known, given)| *known == name && given == value)
+        self.value(name) == Some(value)
+    }
+
+    /// Its text content.
+    pub(crate) fn words(&self) -> Option<&str> {
+        self.text.as_deref()
     }
 
     /// Its text content, to be read or changed.

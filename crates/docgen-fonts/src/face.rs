@@ -124,7 +124,7 @@ impl Face {
         self.string(StringId::VERSION_STRING)
     }
 
-    fn string(&self, id: StringId) -> Option<String> {
+    pub(crate) fn string(&self, id: StringId) -> Option<String> {
         let font = font(&self.0.source)?;
         font.localized_strings(id).english_or_first().map(|s| s.to_string())
     }

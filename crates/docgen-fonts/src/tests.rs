@@ -26,7 +26,8 @@ const FILES: [(FontRole, &str); 7] = [
 /// The classes that set Chinese.
 const CHINESE: [FontRole; 5] = [FangSong, KaiTi, HeiTi, XiaoBiaoSong, SongTi];
 
-static BOOK: LazyLock<FontBook> = LazyLock::new(|| FontBook::new(faces()).unwrap());
+pub(crate) static BOOK: LazyLock<FontBook> =
+    LazyLock::new(|| FontBook::new(faces()).unwrap());
 
 fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fonts"))
@@ -40,7 +41,7 @@ fn faces() -> Vec<(FontRole, FaceData)> {
     FILES.map(|(role, file)| (role, Arc::new(read(file)) as FaceData)).to_vec()
 }
 
-fn glyph(role: FontRole, c: char) -> Glyph {
+pub(crate) fn glyph(role: FontRole, c: char) -> Glyph {
     BOOK.glyph(role, c, Width::Natural).unwrap_or_else(|| panic!("{c} in {role:?}"))
 }
 

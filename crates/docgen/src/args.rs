@@ -119,6 +119,9 @@ pub(crate) struct RenderArgs {
     /// DOCX 的公文域用内容控件（默认用书签），供与公文交换系统对接
     #[arg(long)]
     pub(crate) content_controls: bool,
+    /// DOCX 嵌入自带开源字体中用到的字，对方没有公文字体也能照样显示
+    #[arg(long)]
+    pub(crate) embed_fonts: bool,
     /// 读回生成的文件，逐条量规则并列表；有“应当”不合就不输出
     #[arg(long)]
     pub(crate) verify: bool,

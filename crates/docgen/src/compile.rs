@@ -45,6 +45,8 @@ pub struct Made {
     pub source: Option<String>,
     /// Whether its DOCX marks elements by content controls, not by bookmarks.
     pub content_controls: bool,
+    /// Whether its DOCX brings along the characters of the open faces that it uses.
+    pub embed_fonts: bool,
     /// The numbers it is set by.
     pub profile: Profile,
     /// Its pages.
@@ -169,6 +171,7 @@ fn lay_out(
             document,
             source,
             content_controls: false,
+            embed_fonts: false,
             profile,
             pages,
             decisions,

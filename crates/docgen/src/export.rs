@@ -5,6 +5,7 @@ use docgen_model::{Bilingual, Code, Diagnostic, Span};
 use docgen_pdf::{PdfError, PdfOptions, PdfStandard};
 
 use crate::Made;
+use crate::world::book;
 
 /// A kind of output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,9 +40,13 @@ pub fn export(made: &Made, target: Target) -> Result<Vec<u8>, Box<Diagnostic>> {
 }
 
 fn docx(made: &Made) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let faces = made.embed_fonts.then(book).transpose();
+    let faces =
+        faces.map_err(|error| Box::new(internal(&error.to_string(), Span::default())))?;
     let options = DocxOptions {
         source: made.source.as_deref(),
         content_controls: made.content_controls,
+        faces,
     };
     docgen_docx::docx(&made.document, &made.profile, &made.decisions, &options)
         .map_err(|error| Box::new(internal(&error.to_string(), Span::default())))

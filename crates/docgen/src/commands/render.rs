@@ -157,10 +157,11 @@ fn options(args: &RenderArgs, batch: &Batch) -> String {
     let faces: Vec<_> = fonts.font_dir.iter().map(|path| stamps(path, 2)).collect();
     let (kinds, standard) = (targets(args), args.pdf_standard);
     format!(
-        "{} {program:?} {profile:?} {wishes:?} {fonts:?} {faces:?} {kinds:?} {standard:?} {folder:?} {} {} {}",
+        "{} {program:?} {profile:?} {wishes:?} {fonts:?} {faces:?} {kinds:?} {standard:?} {folder:?} {} {} {} {}",
         env!("CARGO_PKG_VERSION"),
         args.no_source,
         args.content_controls,
+        args.embed_fonts,
         args.verify
     )
 }
@@ -350,6 +351,7 @@ impl Output {
 /// What the command line asks of a DOCX.
 fn choose(args: &RenderArgs, made: &mut Made) {
     made.content_controls = args.content_controls;
+    made.embed_fonts = args.embed_fonts;
     if args.no_source {
         made.source = None;
     }
