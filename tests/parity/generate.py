@@ -18,8 +18,10 @@ import argparse
 import json
 import random
 import re
+import shutil
 from pathlib import Path
 
+CASES = Path(__file__).parent / "cases.yaml"  # by hand, with a case a paragraph
 REPORT = Path(__file__).parent.parent / "data/xingan-2021.txt"
 STOCK = """县水务局对全县37座小型水库逐一排查，发现隐患12处，已整改9处，其余3处列入汛前必须完成的清单。
 农民夜校办到了村头的大槐树下，听课的人一晚比一晚多。
@@ -82,6 +84,7 @@ def main():
     parser.add_argument("--seed", type=int, default=9704)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(CASES, options.folder)
     for index in range(options.docs):
         fields = Author(options.seed, index).document()
         text = "".join(f"{key}: {written(value)}\n" for key, value in fields.items())

@@ -3,7 +3,8 @@
 
 usage: all.py FOLDER SAMPLE.yaml...
 
-FOLDER holds SAMPLE.pdf and SAMPLE.docx of each sample, and those of parts bound apart. Exit status 1 if any reader finds
+FOLDER holds SAMPLE.pdf and SAMPLE.docx of each sample, and those of parts bound apart, FOLDER/embedded
+the same with embedded faces. Exit status 1 if any reader finds
 anything, or is missing. `cargo xtask readers` renders the samples and calls this.
 """
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import anew
 import docx_file
 import edits
+import embedded
 import front
 import grid
 import office
@@ -51,6 +53,11 @@ def main():
                for sample in samples for stem, _ in papers(sample)]
     report.check("edited and saved by LibreOffice, all keep styles and YAML",
                  edits.kept, folder, standins, sources)
+    machine = folder / "bare"
+    report.check("a machine without Chinese faces", embedded.bare, machine)
+    documents = [folder / f"embedded/{stem}.docx" for stem, _ in sources]
+    report.check("embedded faces: read by all, and the same lines there", embedded.judge,
+                 machine, documents)
     sys.exit(report.finish())
 
 

@@ -18,18 +18,26 @@ def make_standins(standins):
 
 
 def convert(standins, documents, folder):
-    """Converts DOCX files into FOLDER/NAME.pdf, all in one run; says which face was not a
-    stand-in."""
+    """Converts DOCX files into FOLDER/NAME.pdf; says which face was not a stand-in."""
+    yield from set_all(standins, documents, folder)
+    made = {name.stem.replace("-", "") for name in standins.glob("*.ttf")}
+    for witness in (folder / f"{document.stem}.pdf" for document in documents):
+        for face in faces(witness) if witness.exists() else []:
+            if face.replace("-", "") not in made:
+                yield f"{witness.name}: LibreOffice takes the face {face}"
+
+
+def set_all(machine, documents, folder):
+    """Converts DOCX files into FOLDER/NAME.pdf, all in one run, with the faces of MACHINE alone."""
     if not documents:  # without one soffice waits for its user
         yield "there is no document"
         return
     folder.mkdir(parents=True, exist_ok=True)
-    made = {name.stem.replace("-", "") for name in standins.glob("*.ttf")}
     witnesses = [folder / f"{document.stem}.pdf" for document in documents]
     for witness in witnesses:
         witness.unlink(missing_ok=True)
-    environment = dict(os.environ, FONTCONFIG_FILE=str((standins / "fonts.conf").resolve()))
-    profile = f"-env:UserInstallation=file://{standins.resolve()}/profile"
+    environment = dict(os.environ, FONTCONFIG_FILE=str((machine / "fonts.conf").resolve()))
+    profile = f"-env:UserInstallation=file://{machine.resolve()}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
     subprocess.run(
         [*command, *documents], check=True, capture_output=True, timeout=300, env=environment
@@ -37,10 +45,6 @@ def convert(standins, documents, folder):
     for witness in witnesses:
         if not witness.exists():
             yield f"LibreOffice writes no {witness.name}"
-            continue
-        for face in faces(witness):
-            if face.replace("-", "") not in made:
-                yield f"{witness.name}: LibreOffice takes the face {face}"
 
 
 def faces(pdf):

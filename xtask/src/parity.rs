@@ -4,7 +4,8 @@
 //! 2. The release binary renders them and the samples under the standard's own profile, and
 //!    the samples under the one for software.
 //!    A document that is refused is a failure, but does not keep the others from being compared.
-//! 3. `tests/readers/parity_all.py` has LibreOffice convert every DOCX, compares, and judges.
+//! 3. `tests/readers/parity_all.py` has LibreOffice convert every DOCX, and a second engine
+//!    some, compares, and judges.
 //!
 //! It needs what the readers need.
 

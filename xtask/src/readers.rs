@@ -1,6 +1,7 @@
 //! All samples rendered by the release build and given to readers that are not ours.
 //!
-//! 1. The release binary renders every file of `input/` to PDF and DOCX.
+//! 1. The release binary renders every file of `input/` to PDF and DOCX, the DOCX once more with
+//!    embedded faces.
 //! 2. `tests/readers/all.py` puts them before the validators, text readers and
 //!    LibreOffice. It needs what `.ci/install` puts into `target/tools` and the system;
 //!    another Python that has it may be named by `DOCGEN_PYTHON`.
@@ -19,9 +20,13 @@ pub(crate) fn run() -> Result<(), String> {
     let samples = samples(&root().join("input"))?;
     let output = root().join("target/readers");
     std::fs::create_dir_all(&output).map_err(|error| error.to_string())?;
-    let mut render = Command::new(release_binary()?);
-    render.arg("render").args(&samples).arg("-o").arg(&output);
-    execute(render.current_dir(root()))?;
+    let binary = release_binary()?;
+    let embedded = output.join("embedded");
+    for (folder, option) in [(&output, None), (&embedded, Some("--embed-fonts"))] {
+        let mut render = Command::new(&binary);
+        render.arg("render").args(&samples).args(option).arg("-o").arg(folder);
+        execute(render.current_dir(root()))?;
+    }
     let mut judge = Command::new(python()?);
     judge.arg("tests/readers/all.py").arg(&output).args(&samples);
     execute(judge.current_dir(root()))
