@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections import Counter
 
-LEAST = 0.94  # of the lines without letters or digits; 96 % were measured
+LEAST = 0.94  # of the lines without letters or digits; 95 % were measured
 LATIN = re.compile("[0-9A-Za-z]")
 # One process a run of documents: the engine is a native library.
 LAY_OUT = """

@@ -17,8 +17,8 @@ const FACES: &[(Face, &[&str])] = &[
     (Face::Kai, &["kaiti", "wenkai", "楷体"]),
     (Face::Hei, &["simhei", "notosanssc", "notosanscjk", "heiti", "黑体"]),
     (Face::XiaoBiaoSong, &["xiaobiaosong", "fzxbs", "notoserifscbold", "小标宋"]),
-    (Face::Song, &["simsun", "notoserifscregular", "宋体"]),
-    (Face::Times, &["times", "liberationserif"]),
+    (Face::Song, &["simsun", "notoserifscregular", "notoserifscdocgen", "宋体"]),
+    (Face::Times, &["times", "liberationserif", "latinserif"]),
 ];
 
 /// A class of faces.
@@ -305,6 +305,8 @@ mod tests {
         assert_eq!(Face::named("QPGWQF+NotoSerifSC-Bold"), Face::XiaoBiaoSong);
         assert_eq!(Face::named("QPGWQF+NotoSerifSC-Regular"), Face::Song);
         assert_eq!(Face::named("仿宋_GB2312"), Face::FangSong);
+        assert_eq!(Face::named("Noto Serif SC docgen 0AA1"), Face::Song);
+        assert_eq!(Face::named("Latin Serif docgen 49DE"), Face::Times);
         assert_eq!(Face::named("Comic Sans"), Face::Other);
     }
 }
