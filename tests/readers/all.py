@@ -40,6 +40,7 @@ def main():
             ("the PDF stands on the grid", grid.measure, pdf, front.exists(source)),
             ("Open XML SDK", docx_file.sdk, docx),
             ("openxml-audit", docx_file.audit, docx),
+            ("ooxml-integrity", docx_file.integrity, docx),
             ("the DOCX's text is the source's", text_is_the_source, source, docx),
             ("python-docx reads back styles and outline", roundtrip.python_docx, source, docx),
             ("mammoth reads back styles", roundtrip.mammoth, source, docx),

@@ -1,4 +1,4 @@
-"""DOCX: form by the Open XML SDK and openxml-audit, text by python-docx."""
+"""DOCX: form by the Open XML SDK, openxml-audit and ooxml-integrity, text by python-docx."""
 import json
 import os
 import re
@@ -36,6 +36,15 @@ def audit(path):
 
 
 ENTRY = re.compile(r"\t\d+$")  # the page number of a line of 目录
+def integrity(path):
+    """Errors and warnings of ooxml-integrity: relationships, styles, numbering."""
+    program = Path(sys.prefix) / "bin/ooxml-integrity"
+    command = [program, "check", "--no-config", "--quiet", "--fail-on", "warn", path]
+    result = subprocess.run(command, capture_output=True, text=True)
+    if result.returncode:
+        yield from result.stdout.splitlines() or [result.stderr]
+
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SHAPES = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 

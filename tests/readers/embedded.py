@@ -42,7 +42,7 @@ def judge(machine, documents):
         for finding in [*(f"LibreOffice takes the face {face}" for face in foreign),
                         *parity.findings(document.with_suffix(".pdf"), witness),
                         *unreadable(document), *docx_file.sdk(document),
-                        *docx_file.audit(document)]:
+                        *docx_file.audit(document), *docx_file.integrity(document)]:
             yield f"{document.stem}: {finding}"
 
 
