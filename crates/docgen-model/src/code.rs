@@ -20,6 +20,14 @@ macro_rules! codes {
             /// Every code of the table, in its order; the rules have a table of their own.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
+            /// What it says, in a sentence; of a rule its own table tells more.
+            pub fn about(self) -> &'static str {
+                match self {
+                    $(Self::$name => concat!($($doc),+).trim(),)+
+                    Self::Rule(_) => "A rule of the editor.",
+                }
+            }
+
             /// The name that messages print.
             pub const fn as_str(self) -> &'static str {
                 match self {

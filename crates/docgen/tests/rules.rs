@@ -44,7 +44,9 @@ fn what_is_told_elsewhere_is_found_where_the_manual_says() {
 
 /// Where the findings of a code are.
 fn found(text: &str, code: &str) -> Vec<Span> {
-    let folder = Folder::current();
+    let pictures =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite/pictures");
+    let folder = Folder::of(&pictures.join("a.yaml"));
     let files = |name: &str| folder.read(name);
     let compiled = compile(text.as_bytes(), &Wishes::default(), book().unwrap(), &files);
     let found = compiled.diagnostics.iter().filter(|found| found.code.as_str() == code);

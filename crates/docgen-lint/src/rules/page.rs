@@ -62,7 +62,7 @@ const FALLBACK_FACE: Rule = told(
     Manual {
         source: "GB/T 9704-2012 5.2.2：各要素有规定的字体。",
         reason: "应有的字体没有这个字，用别类字体替补，笔画会与旁边的字不同。",
-        wrong: &[],
+        wrong: &["标题: 关于表彰先进个人的通报\n正文: 表彰周⟦𠮷⟧同志。\n"],
         right: &["标题: 某某县工作情况的报告\n正文: 群众满意。\n"],
     },
 );
@@ -141,14 +141,14 @@ const SIGNATURE: Rule = told(
     },
 );
 
-/// A page without examples: they would be as long as the pages that show it.
-const fn bare(source: &'static str, reason: &'static str) -> Manual {
-    Manual {
-        source,
-        reason,
-        wrong: &[],
-        right: &["标题: 某某县工作情况的报告\n正文: 群众满意。\n"],
-    }
+/// A page with one wrong example; right is what has nothing of the kind.
+const fn example(
+    wrong: &'static [&'static str; 1],
+    source: &'static str,
+    reason: &'static str,
+) -> Manual {
+    let right = &["标题: 某某县工作情况的报告\n正文: 群众满意。\n"];
+    Manual { source, reason, wrong, right }
 }
 
 const TITLE_SHAPE: Rule = told(
@@ -156,7 +156,11 @@ const TITLE_SHAPE: Rule = told(
     Severity::Warning,
     ["标题排不成梯形或菱形", "a title that makes no trapezoid or rhombus"],
     Some([7, 3, 1, 0]),
-    bare(
+    example(
+        &[
+            "标题: ⟦InternationalInformationTechnologies研讨会InternationalInformationTechnologies报告⟧\n\
+             正文: 正文。\n",
+        ],
         "GB/T 9704-2012 7.3.1：标题回行时，排列应当使用梯形或菱形。",
         "按词断行，没有一种断法成形；可改写标题，或自己写成几行。",
     ),
@@ -167,7 +171,25 @@ const RECIPIENTS_MOVED: Rule = told(
     Severity::Note,
     ["主送机关移到了版记", "recipients that moved to the 版记"],
     Some([7, 3, 2, 0]),
-    bare(
+    example(
+        &["格式: 公文\n版头: {发文机关: 某某县人民政府, 发文字号: 某政发〔2022〕5号}\n\
+             标题: 某某县人民政府关于值班工作的通知\n主送:\n  \
+             - ⟦某某县第一街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第二街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第三街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第四街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第五街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第六街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第七街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第八街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第九街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第十街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第十一街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第十二街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第十三街道办事处和便民服务中心及综合行政执法队\n  \
+             - 某某县第十四街道办事处和便民服务中心及综合行政执法队⟧\n正文: 请做好值班工作。\n\
+             落款: {成文日期: 2022-01-18}\n\
+             版记: {印发机关: 某某县人民政府办公室, 印发日期: 2022-01-18}\n"],
         "GB/T 9704-2012 7.3.2：主送机关名称过多导致公文首页不能显示正文时，应当将主送机关名称移至版记。",
         "程序照此移动，说一声。",
     ),
@@ -194,7 +216,11 @@ const HEAD_GAP: Rule = told(
     Severity::Warning,
     ["机关标志与下面的要素距离过大", "a mark far above what stands below it"],
     Some([10, 1, 0, 0]),
-    bare(
+    example(
+        &["格式: 信函\n\
+             版头: {发文机关: 某某县人民政府, 标志字号: ⟦36pt⟧, 发文字号: 某政函〔2022〕5号}\n\
+             标题: 某某县人民政府关于支持防洪工程建设的函\n主送: 某某市水务局\n正文: 请研究函复。\n\
+             落款: {成文日期: 2022-01-18}\n"],
         "GB/T 9704-2012 10.1：信函各要素的位置。",
         "指定的标志字号使标题上方空出不止两行。",
     ),
@@ -205,7 +231,13 @@ const TOO_TALL: Rule = told(
     Severity::Error,
     ["版头或版记比一页高", "a head or 版记 higher than a page"],
     Some([7, 1, 0, 0]),
-    bare("GB/T 9704-2012 7.1、7.4：版头、版记各在一页之内。", "内容太多，排不下。"),
+    example(
+        &["格式: 命令\n\
+             版头: {发文机关: 某某市人民政府, 机关标志: 某某市人民政府令, 份号: 000001, 密级: 秘密★1年, 紧急程度: ⟦特急⟧, 发文字号: 第12号}\n\
+             正文: 现予公布。\n落款: {职务: 市长, 成文日期: 2022-01-18}\n"],
+        "GB/T 9704-2012 7.1、7.4：版头、版记各在一页之内。",
+        "内容太多，排不下。",
+    ),
 );
 
 const TABLE_ROW: Rule = told(
@@ -213,7 +245,13 @@ const TABLE_ROW: Rule = told(
     Severity::Error,
     ["表格的一行比一页高", "a table row higher than a page"],
     None,
-    bare("表格在两行之间分页。", "一行的文字太多，应分成几行，或移到正文里。"),
+    example(
+        &["标题: 某某县工作情况的报告\n正文:\n  - 表格:\n      \
+             列: [{列名: 任务, 列宽: 12mm}, {列名: 进度}]\n      行:\n        \
+             - [⟦加强和规范行政执法监督加强和规范行政执法监督加强和规范行政执法监督加强和规范行政执法监督⟧, 完成]\n"],
+        "表格在两行之间分页。",
+        "一行的文字太多，应分成几行，或移到正文里。",
+    ),
 );
 
 const FIGURE_SCALED: Rule = told(
@@ -221,7 +259,12 @@ const FIGURE_SCALED: Rule = told(
     Severity::Note,
     ["图片缩小了", "a picture made smaller"],
     Some([5, 2, 1, 0]),
-    bare("GB/T 9704-2012 5.2.1：版心156 mm×225 mm。", "图片不出版心，也不跨页。"),
+    example(
+        &["标题: 某某县工作情况的报告\n正文:\n  \
+             - 图片: {文件: ⟦bars.svg⟧, 宽: 200mm, 替代文字: 各季度投资额}\n"],
+        "GB/T 9704-2012 5.2.1：版心156 mm×225 mm。",
+        "图片不出版心，也不跨页。",
+    ),
 );
 
 const COVER: Rule = told(
@@ -229,7 +272,18 @@ const COVER: Rule = told(
     Severity::Error,
     ["封面排不下", "a cover higher than a page"],
     None,
-    bare("封面只占一页。", "标题、单位的行数太多，应减少，或合写成一行。"),
+    example(
+        &["标题: 某某县工作情况的报告\n封面:\n  单位:\n    - 某某县第一乡人民政府\n    \
+             - 某某县第二乡人民政府\n    - 某某县第三乡人民政府\n    - 某某县第四乡人民政府\n    \
+             - 某某县第五乡人民政府\n    - 某某县第六乡人民政府\n    - 某某县第七乡人民政府\n    \
+             - 某某县第八乡人民政府\n    - 某某县第九乡人民政府\n    - 某某县第十乡人民政府\n    \
+             - 某某县第十一乡人民政府\n    - 某某县第十二乡人民政府\n    - 某某县第十三乡人民政府\n    \
+             - 某某县第十四乡人民政府\n    - 某某县第十五乡人民政府\n    - 某某县第十六乡人民政府\n    \
+             - 某某县第十七乡人民政府\n    - 某某县第十八乡人民政府\n    - 某某县第十九乡人民政府\n  \
+             日期: ⟦2022年1月⟧\n正文: 正文。\n"],
+        "封面只占一页。",
+        "标题、单位的行数太多，应减少，或合写成一行。",
+    ),
 );
 
 const NO_ENTRIES: Rule = told(
@@ -237,7 +291,11 @@ const NO_ENTRIES: Rule = told(
     Severity::Warning,
     ["目录里没有可列的小标题", "a table of contents without an entry"],
     None,
-    bare("目录列出单独成段的小标题。", "一个也没有，就不印目录。"),
+    example(
+        &["标题: 某某县工作情况的报告\n⟦目录⟧: 是\n正文: 正文。\n"],
+        "目录列出单独成段的小标题。",
+        "一个也没有，就不印目录。",
+    ),
 );
 
 const ENTRIES_LEFT_OUT: Rule = told(
@@ -245,7 +303,9 @@ const ENTRIES_LEFT_OUT: Rule = told(
     Severity::Note,
     ["接排的小标题不列入目录", "run-in headings left out of the table of contents"],
     None,
-    bare(
+    example(
+        &["标题: 某某县工作情况的报告\n目录: 是\n正文: |\n  一、工作情况\n  \
+             ⟦（一）加强领导。⟧成立了领导小组。\n  （二）加强协调\n  完成了任务。\n"],
         "目录列出单独成段的小标题。",
         "文字处理软件更新目录时会把接排的整段文字收进去，所以不列。",
     ),

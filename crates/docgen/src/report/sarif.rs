@@ -1,6 +1,7 @@
-//! For code-review tools: SARIF 2.1.0, the least that is valid.
+//! For code-review tools: SARIF 2.1.0, with the manual's page of every rule as its help.
 
-use docgen_model::{Code, Diagnostic, Lang, Severity, Span};
+use docgen_lint::Rule;
+use docgen_model::{Bilingual, Code, Diagnostic, Lang, Severity, Span};
 use serde_json::{Value, json};
 
 use super::Finished;
@@ -10,20 +11,51 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// The report on all documents, in the order they were named.
 pub(crate) fn report(all: &[Finished], lang: Lang) -> String {
-    let rules: Vec<Value> =
-        Code::ALL.iter().map(|code| json!({ "id": code.as_str() })).collect();
     let results: Vec<Value> =
         all.iter().flat_map(|finished| results(finished, lang)).collect();
     let run = json!({
         "tool": { "driver": {
             "name": "docgen",
             "version": env!("CARGO_PKG_VERSION"),
-            "rules": rules,
+            "rules": rules(lang),
         } },
         "columnKind": "unicodeCodePoints",
         "results": results,
     });
     format!("{:#}\n", json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] }))
+}
+
+/// Every kind of finding: the rules of the manual with their pages, and what else can be found.
+fn rules(lang: Lang) -> Vec<Value> {
+    let others =
+        Code::ALL.iter().filter(|code| docgen_lint::rule(code.as_str()).is_none());
+    let others = others.map(|code| {
+        json!({
+            "id": code.as_str(),
+            "shortDescription": { "text": code.about() },
+            "help": { "text": code.about() },
+        })
+    });
+    docgen_lint::rules().map(|rule| of_manual(rule, lang)).chain(others).collect()
+}
+
+fn of_manual(rule: &Rule, lang: Lang) -> Value {
+    let [zh, en] = rule.title;
+    json!({
+        "id": rule.code,
+        "shortDescription": { "text": Bilingual::new(zh, en).get(lang) },
+        "fullDescription": { "text": format!("{}\n{}", rule.manual.source, rule.manual.reason) },
+        "help": { "text": rule.to_string() },
+        "defaultConfiguration": { "level": level(rule.severity) },
+    })
+}
+
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
 }
 
 fn results(finished: &Finished, lang: Lang) -> Vec<Value> {
@@ -34,16 +66,11 @@ fn results(finished: &Finished, lang: Lang) -> Vec<Value> {
 }
 
 fn result(diagnostic: &Diagnostic, uri: &str, lines: &Lines<'_>, lang: Lang) -> Value {
-    let level = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    };
     let hint = diagnostic.hint.as_ref().map_or("", |hint| hint.get(lang));
     let text = format!("{}\n{hint}", diagnostic.message.get(lang));
     json!({
         "ruleId": diagnostic.code.as_str(),
-        "level": level,
+        "level": level(diagnostic.severity),
         "message": { "text": text.trim_end() },
         "locations": [location(diagnostic.span, uri, lines)],
     })
@@ -75,7 +102,24 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+
+    #[test]
+    fn every_kind_of_finding_is_listed_once_with_help() {
+        let listed = rules(Lang::Zh);
+        let ids: BTreeSet<&str> =
+            listed.iter().filter_map(|rule| rule["id"].as_str()).collect();
+        let known = Code::ALL.iter().map(|code| code.as_str());
+        let known: BTreeSet<&str> =
+            known.chain(docgen_lint::rules().map(|rule| rule.code)).collect();
+        assert_eq!((ids, listed.len()), (known.clone(), known.len()));
+        let helped = |rule: &Value| {
+            rule["help"]["text"].as_str().is_some_and(|text| !text.is_empty())
+        };
+        assert!(listed.iter().all(helped));
+    }
 
     #[test]
     fn a_path_becomes_a_uri() {
