@@ -179,7 +179,7 @@ fn fault(row: &Row) -> Diagnostic {
         ),
     );
     Diagnostic::error(Code::Audit, Span::default(), message).hint(Bilingual::new(
-        "这份公文的文件都没有写；所用版式若与标准不同，请核对它另定的值；否则是 docgen 的错，请把 YAML 和这条消息一并报告",
-        "no file of this document was written; if its profile departs from the standard, look at its values; else it is a mistake of docgen: please report this with the YAML",
+        "这份公文的文件都没有写。先看其他提示：内容不合规定，量出来也不合；再看版式另定的值；都不是，就是 docgen 的错，请把 YAML 和这条消息一并报告",
+        "no file of this document was written. Look at the other findings first: what is written wrong measures wrong; then at the values of the profile; else it is a mistake of docgen: please report this with the YAML",
     ))
 }

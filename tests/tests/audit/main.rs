@@ -1,0 +1,198 @@
+//! The self-audit: it passes what docgen makes, and finds what is wrong in it.
+//!
+//! 1. Every document of `input/` and `tests/suite/` is rendered and read back: no rule that the
+//!    standard orders is broken.
+//! 2. Faults are planted, each of which breaks exactly the rules that are named: in the page form
+//!    before it becomes a PDF ([`faults`], [`change`]), in the XML of a DOCX ([`edits`]), and in
+//!    what the author is said to have written. Together they break every rule.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test reads files, and a failure is a panic"
+)]
+
+mod change;
+mod edits;
+mod faults;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use docgen::world::Folder;
+use docgen::{Made, Target, export};
+use docgen_audit::{Files, Row, Verdict, audit};
+use docgen_model::{Block, BlockKind, Document, Level, Span, Text, Title};
+use docgen_pdf::PdfStandard;
+use docgen_tests::{compile_text, repository, sources};
+
+use crate::edits::{EDITS, edited, without_faces};
+use crate::faults::{FAULTS, Fault};
+
+fn pdf(made: &Made) -> Vec<u8> {
+    export(made, Target::Pdf(PdfStandard::default())).unwrap()
+}
+
+fn docx(made: &Made) -> Vec<u8> {
+    export(made, Target::Docx).unwrap()
+}
+
+fn rows(document: &Document, pdf: Option<&[u8]>, docx: Option<&[u8]>) -> Vec<Row> {
+    audit(&Files { document, pdf, archive: true, docx, deviations: &[] }).unwrap()
+}
+
+/// The rules that a file breaks.
+fn broken(rows: &[Row]) -> BTreeSet<u8> {
+    rows.iter().filter(|row| row.is_failure()).map(|row| row.rule.number).collect()
+}
+
+#[test]
+fn what_docgen_makes_holds_every_rule_that_the_standard_orders() {
+    let (mut faults, mut measured) = (vec![], BTreeSet::new());
+    let mut names = BTreeSet::new();
+    let every = ["frame", "docx"].into_iter().flat_map(sources);
+    for source in every.filter(|source| names.insert(source.name.clone())) {
+        let Some(made) = source.compile().made else { continue };
+        for part in made.all() {
+            for row in rows(&part.document, Some(&pdf(part)), Some(&docx(part))) {
+                let verdicts = [&row.pdf, &row.docx].into_iter().flatten();
+                let held = verdicts.filter(|one| matches!(one, Verdict::Holds(_)));
+                measured.extend(held.map(|_| row.rule.number));
+                if row.is_fault() {
+                    let (name, suffix) = (&source.name, &part.suffix);
+                    faults.push(format!("{name}{suffix}: R{:02}", row.rule.number));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    let unseen: Vec<u8> = (1..=100).filter(|rule| !measured.contains(rule)).collect();
+    assert_eq!(unseen, [] as [u8; 0], "rules that no document measures");
+}
+
+/// A file of the repository, a part of it that is bound apart behind `#`, or YAML.
+fn document(name: &str) -> Made {
+    let (file, part) = name.split_once('#').unwrap_or((name, "0"));
+    let made = if name.contains('\n') {
+        compile_text(name, &Folder::current())
+    } else {
+        let file = file.replace("suite/", "tests/suite/");
+        let path = repository().join(format!("{file}.yaml"));
+        compile_text(&std::fs::read_to_string(&path).unwrap(), &Folder::of(&path))
+    };
+    let mut made = made.made.unwrap_or_else(|| panic!("{name}"));
+    match part.parse::<usize>().unwrap_or(0) {
+        0 => made,
+        part => made.apart.swap_remove(part - 1),
+    }
+}
+
+/// A fault, the rules that it broke, and those that it should break.
+type Told = (String, BTreeSet<u8>, &'static [u8]);
+
+fn planted_in_pages() -> Vec<Told> {
+    let mut before = BTreeMap::new();
+    let told = |&(name, changes, wanted): &Fault| {
+        let mut made = document(name);
+        let measure = |made: &Made| broken(&rows(&made.document, Some(&pdf(made)), None));
+        // What the author wrote wrong breaks its rules from the beginning.
+        let sound = if changes.is_empty() {
+            BTreeSet::new()
+        } else {
+            before.entry(name).or_insert_with(|| measure(&made)).clone()
+        };
+        changes.iter().for_each(|change| change.apply(&mut made.pages));
+        let found = &measure(&made) - &sound;
+        (format!("{name:.60} {changes:?}"), found, wanted)
+    };
+    FAULTS.iter().map(told).collect()
+}
+
+fn planted_in_docx() -> Vec<Told> {
+    let made = document("input/common");
+    let docx = docx(&made);
+    let told = EDITS.iter().map(|&(part, old, new, wanted)| {
+        let (docx, places) = edited(&docx, part, old, new);
+        assert!(places > 0, "{part} does not say {old}");
+        (
+            format!("{old} → {new}"),
+            broken(&rows(&made.document, None, Some(&docx))),
+            wanted,
+        )
+    });
+    told.collect()
+}
+
+/// Faults of a whole file, and what the author is said to have written and did not.
+fn planted_elsewhere() -> Vec<Told> {
+    let made = document("input/common");
+    let only_pdf = |pdf: &[u8]| broken(&rows(&made.document, Some(pdf), None));
+    let plain = export(&made, Target::Pdf(PdfStandard::None)).unwrap();
+    let said = |name: &str, change: fn(&mut Document)| {
+        let made = document(name);
+        let mut said = made.document.clone();
+        change(&mut said);
+        broken(&rows(&said, Some(&pdf(&made)), None))
+    };
+    // Lines that an author broke, as if the program had.
+    let by_program = |document: &mut Document| {
+        document.title =
+            Title::Auto(Text::new(document.title.to_line(), Span::default()));
+    };
+    let shape = "title: [关于推进依法行政, 工作的, 情况和安排的报告]\nbody: 正文。\n";
+    let cut = "title: [某某县人民政, 府关于某事的报告]\nbody: 正文。\n";
+    let upward = document(
+        "title: 关于某事的报告\ndirection: up\nrecipients: [某某市人民政府, 某某市委]\nbody: 正文。\n",
+    );
+    let upward = broken(&rows(&upward.document, None, Some(&docx(&upward))));
+    vec![
+        ("no PDF/A".into(), only_pdf(&plain), &[100]),
+        ("faces not embedded".into(), only_pdf(&without_faces(&pdf(&made))), &[96]),
+        ("no shape".into(), said(shape, by_program), &[38]),
+        ("a word cut".into(), said(cut, by_program), &[39]),
+        ("two recipients".into(), upward, &[42]),
+        ("no text on page 1".into(), said("input/common", only_later_text), &[43]),
+        (
+            "an odd page".into(),
+            said("suite/common-down", |d| d.print.even_record = true),
+            &[75],
+        ),
+    ]
+}
+
+/// Leaves the paragraphs of the text that begin on page 2 or later.
+fn only_later_text(document: &mut Document) {
+    let later = |block: &Block| match &block.kind {
+        BlockKind::Paragraph(paragraph) => paragraph.level == Level::Body,
+        BlockKind::Table(_) | BlockKind::Figure(_) | BlockKind::PageBreak => false,
+    };
+    document.body.retain(later);
+    document.body.drain(..2);
+}
+
+#[test]
+fn every_rule_is_broken_by_a_fault_and_every_fault_breaks_what_it_should() {
+    let told = [planted_in_pages(), planted_in_docx(), planted_elsewhere()].concat();
+    let wrong = told.iter().filter(|(_, found, wanted)| !found.iter().eq(wanted.iter()));
+    let wrong: Vec<String> = wrong
+        .map(|(what, found, wanted)| format!("{what}: {found:?}, not {wanted:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let seen: BTreeSet<u8> = told.into_iter().flat_map(|(_, found, _)| found).collect();
+    let unseen: Vec<u8> = (1..=100).filter(|rule| !seen.contains(rule)).collect();
+    assert_eq!(unseen, [] as [u8; 0], "rules that no fault breaks");
+}
+
+#[test]
+fn what_is_no_file_of_its_kind_is_told() {
+    let made = document("input/common");
+    let files = |pdf, docx| Files {
+        document: &made.document,
+        pdf,
+        archive: true,
+        docx,
+        deviations: &[],
+    };
+    assert!(audit(&files(Some(b"no"), None)).unwrap_err().starts_with("PDF"));
+    assert!(audit(&files(None, Some(b"no"))).unwrap_err().starts_with("DOCX"));
+}
