@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "chores read files and the environment")]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "chores talk to a person")]
 
+mod bench;
 mod command;
 mod conformance;
 mod gallery;
@@ -58,6 +59,11 @@ const CHORES: &[Chore] = &[
         name: "gallery",
         about: "docs/GALLERY.md: pictures of the samples' pages",
         run: Run::Alone(gallery::run),
+    },
+    Chore {
+        name: "bench",
+        about: "whole processes measured side by side [--write]",
+        run: Run::With(bench::run),
     },
     Chore {
         name: "licenses",

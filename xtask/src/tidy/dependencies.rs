@@ -24,6 +24,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("docgen-docx", &["docgen-model", "docgen-standard", "docgen-fonts"]),
     ("docgen", ANY),
     ("docgen-tests", ANY),
+    ("docgen-bench", ANY),
     ("xtask", &[]),
 ];
 
