@@ -132,12 +132,13 @@ class Source:
 
     def levels(self):
         """Level and text of the outline: headings of an attachment stand one level below its
-        title."""
-        deeper = 0
+        title; so do those of a 印发件 where it stands below the title, which 目录 leaves out."""
+        deeper, below = 0, False
         for kind, text, alone in self.outline():
             if kind in ("title", "attachment"):
-                deeper = 1 if kind == "attachment" else 0
-                yield OUTLINE[kind], text
+                deeper = 1 if kind == "attachment" or below else 0
+                yield OUTLINE["attachment"] if deeper else OUTLINE[kind], text
+                below = front.has_contents(self)
             elif alone and kind in OUTLINE:
                 yield OUTLINE[kind] + deeper, text
 
@@ -209,7 +210,7 @@ def salutation_of(meeting, recipients):
         return given
     if "主任会议" in organ + session:
         return "主任、各位副主任"
-    if "人民代表大会" in organ and not re.search("常务委员会|常委会", organ):
+    if "人民代表大会" in organ + session and not re.search("常务委员会|常委会", organ + session):
         return "各位代表"
     return "主任、各位副主任、秘书长，各位委员"
 

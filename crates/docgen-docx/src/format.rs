@@ -80,7 +80,7 @@ impl ParaFormat {
                 false => 0,
             },
             align: style.align,
-            outline: style.outline.map(|level| level.saturating_sub(1)),
+            outline: style.outline.and_then(|level| level.checked_sub(1)),
             ..Self::rows(pitch)
         }
     }

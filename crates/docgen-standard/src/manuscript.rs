@@ -146,7 +146,8 @@ pub struct Para {
     /// Whether it is set across the sheet (clause 8).
     pub turned: bool,
     /// How many levels deeper than its role says it stands in the outline: what an
-    /// attachment holds stands below the attachment's title.
+    /// attachment holds stands below the attachment's title, and where there is a 目录, 印发件
+    /// stand below the title of the document.
     pub deeper: u8,
     /// The paragraph of the flow to which it leads, by its index; of an entry of 目录.
     pub leads_to: Option<usize>,
@@ -189,7 +190,7 @@ impl Para {
     /// Its level in the outline from 1, if it begins with a heading.
     pub fn outline(&self, profile: &Profile) -> Option<u8> {
         let level = profile.style(self.role).outline.filter(|_| self.lead > 0)?;
-        Some(level + self.deeper)
+        Some(level + self.deeper).filter(|level| *level > 0)
     }
 
     /// Whether it is text that may stand on the page of a signature (7.3.5.5).
@@ -277,8 +278,13 @@ pub fn manuscript(document: &Document, profile: &Profile) -> Manuscript {
         }
         flow.push(Para::new(Role::Note, text).before(spec.note.before));
     }
+    let main = flow.len();
     for enclosed in &document.enclosed {
         push_enclosed(enclosed, spec, profile, &mut flow);
+    }
+    if document.contents.is_some() {
+        // 目录 leaves out the title, not these.
+        flow[main..].iter_mut().for_each(|para| para.deeper = 1);
     }
     let all = &document.attachments;
     for (index, attachment) in all.iter().enumerate() {

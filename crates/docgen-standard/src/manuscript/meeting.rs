@@ -61,17 +61,16 @@ pub(super) fn salutation(document: &Document, profile: &Profile) -> Option<Para>
     Some(Para::new(Role::Salutation, text))
 }
 
-/// Whom a report addresses: the organ that the map names, a standing committee if it names
-/// none.
+/// Whom a report addresses: the organ that the map names, by itself or in the name of the
+/// session; a standing committee if it names none.
 fn hearers<'a>(meeting: &Meeting, profile: &'a Profile) -> &'a str {
     let spec = &profile.meeting;
-    let has = |text: &Option<Text>, word: &str| {
-        text.as_ref().is_some_and(|text| text.as_str().contains(word))
-    };
-    let committee = ["常务委员会", "常委会"].iter().any(|word| has(&meeting.body, word));
-    if has(&meeting.session, "主任会议") || has(&meeting.body, "主任会议") {
+    let named = [&meeting.body, &meeting.session];
+    let has = |word| named.into_iter().flatten().any(|text| text.as_str().contains(word));
+    let committee = has("常务委员会") || has("常委会");
+    if has("主任会议") {
         &spec.chairs
-    } else if !committee && has(&meeting.body, "人民代表大会") {
+    } else if !committee && has("人民代表大会") {
         &spec.congress
     } else {
         &spec.committee

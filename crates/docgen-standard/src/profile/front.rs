@@ -38,13 +38,12 @@ pub struct ContentsSpec {
 }
 
 impl Profile {
-    /// The same for a word processor that makes 目录 from outline levels: the title, which 目录
-    /// leaves out, has none, and every heading stands a level higher.
+    /// The same for a word processor that makes 目录 from outline levels: every heading stands a
+    /// level higher, and the title at level 0, which is none.
     pub fn with_contents(&self) -> Self {
         let mut profile = self.clone();
         profile.styles.iter_mut().for_each(|style| {
-            style.outline = style.outline.and_then(|level| level.checked_sub(1));
-            style.outline = style.outline.filter(|level| *level > 0);
+            style.outline = style.outline.map(|level| level.saturating_sub(1));
         });
         profile
     }
