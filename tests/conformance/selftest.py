@@ -3,13 +3,15 @@
 1. mutations.toml: glyphs and rules of a page are moved, enlarged, recoloured, reworded after
    they were read. Each change names rules that hold before and must fail after it.
 2. DOCX files are edited: margins, faces, sizes, footers, words.
-3. A PDF is shifted by 3 mm as a file, so reading is tested too.
+3. The YAML asks for something else than what the output was made from.
+4. A PDF is shifted by 3 mm as a file, so reading is tested too.
 
 Rules that no change makes fail are told, as a number: they have not shown that they can.
 """
 import re
 import tomllib
 import zipfile
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,13 +46,22 @@ EDITS = [
     ("word/document.xml", "附件：", "附录：", ["R49"]),
     ("word/settings.xml", "<w:evenAndOddHeaders/>", "", ["R97"]),
     ("word/footer", r'w:sz w:val="28"', 'w:sz w:val="32"', ["R76"]),
+    ("word/document.xml", '"copy-number"', '"body"', ["R19"]),
     ("word/document.xml", '"heading-1"', '"heading-3"', ["R46", "R47"]),
+]
+# Sample, what its YAML says instead, and which rules must see it by which output.
+ASKED = [
+    ("common", {"title": "某某县人民政府关于2021年度法治政府建设情况的报告。"}, "docx", ["R40"]),
+    ("common", {"title": "某某县2022年度工作报告"}, "archive", ["R100"]),
+    ("common", {"recipients": ["某某县人大常委会", "某某县政协"]}, "docx", ["R42"]),
+    ("joint", {"print": {"even_record": "true"}}, "pdf", ["R75"]),
+    ("archive", {"head": {"number": "某政发〔2024〕1号"}}, "pdf", ["R68"]),
 ]
 
 
 @dataclass
 class Change:
-    """What is changed of the glyphs of `text`, or of everything, and of rules of a colour."""
+    """What is changed of the glyphs of `text`, or of rules of a colour, or of pictures."""
 
     text: str = ""
     page: int = 0
@@ -62,6 +73,7 @@ class Change:
     into: str = ""
     rules_red: bool | None = None
     thickness: float = 0.0
+    pictures: bool = False
     drop: bool = False
     done: int = 0
 
@@ -87,6 +99,14 @@ class Change:
                        face=self.face or glyph.face,
                        black=glyph.black if self.red is None else not self.red)
 
+    def boxes(self, pictures):
+        """The pictures of a page, changed."""
+        if not self.pictures:
+            return pictures
+        self.done += bool(pictures)
+        return [(left + self.dx, top + self.dy, right + self.dx, bottom + self.dy)
+                for left, top, right, bottom in pictures]
+
     def rules(self, rules):
         """The rules of a page, changed."""
         if self.rules_red is None:
@@ -109,6 +129,7 @@ def findings(folder, samples):
     seen, found = set(), []
     found += mutations(folder, sources, seen)
     found += edits(folder, sources, seen)
+    found += asked(folder, sources, seen)
     found += shifted(folder, sources, seen)
     blind = sorted({rule for rule, _ in REGISTRY} - seen, key=lambda rule: int(rule[1:]))
     print(f"selftest: {len(seen)} rules were made to fail; not tried: {' '.join(blind)}")
@@ -164,6 +185,20 @@ def edits(folder, sources, seen):
             continue
         yield from compare(f"{old} → {new}", rules, before, Word(sources[stem], edited),
                            "docx", seen)
+
+
+def asked(folder, sources, seen):
+    """Outputs that are held against another YAML."""
+    for stem, instead, by, rules in ASKED:
+        if stem not in sources:
+            yield f"selftest: no sample {stem}"
+            continue
+        source, other = sources[stem], copy(sources[stem])
+        other.top = {**source.top, **instead}
+        path = folder / f"{stem}.{'docx' if by == 'docx' else 'pdf'}"
+        before, after = (Word(given, path) if by == "docx" else Paper(given, path, OURS)
+                         for given in (source, other))
+        yield from compare(f"{stem}: {instead}", rules, before, after, by, seen)
 
 
 def shifted(folder, sources, seen):

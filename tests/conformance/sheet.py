@@ -80,7 +80,10 @@ class Line:
 
     @property
     def centre(self):
-        return (self.left + self.right) / 2
+        """The middle of what is set: a closing mark counts whole."""
+        last = self.glyphs[-1]
+        whole = last.x + last.size * MM if last.text in CLOSING and is_wide(last.text) else 0
+        return (self.left + max(self.right, whole)) / 2
 
     @property
     def baseline(self):
@@ -168,10 +171,12 @@ def read_page(page, number, change, mirrored):
                  for rule in rules]
     if change:
         lines, rules = on_baselines(change.glyphs(lines)), change.rules(rules)
+        across = change.glyphs([Line(across)]) if across else []
     folio = [line for line in lines if PAGE_NUMBER.match(line.text) and line.top > 255]
     lines = [line for line in lines if line not in folio]
     width, height = sorted((page.rect.width * MM, page.rect.height * MM))
     pictures = [pymupdf_box(info["bbox"]) for info in page.get_image_info()]
+    pictures = change.boxes(pictures) if change else pictures
     return Page(number, width, height, lines, folio, on_baselines(across), down, rules,
                 pictures)
 
