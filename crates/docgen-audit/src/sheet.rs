@@ -154,8 +154,13 @@ impl Line {
         self.last().right
     }
 
+    /// The middle of what is set: a closing mark at the end counts whole.
     pub(crate) fn centre(&self) -> f64 {
-        f64::midpoint(self.left(), self.right())
+        let last = self.last();
+        let whole = last.x + last.size * MM;
+        let closed = is_wide(last.text) && CLOSING.contains(last.text);
+        let right = if closed { last.right.max(whole) } else { last.right };
+        f64::midpoint(self.left(), right)
     }
 
     /// That of most of its glyphs: some marks are raised or lowered.
