@@ -19,7 +19,10 @@ pub(crate) enum Way {
 }
 
 /// Words for an earlier time.
-const BEFORE: [&str; 14] = [
+const BEFORE: [&str; 17] = [
+    "上年末",
+    "上年底",
+    "去年底",
     "上年同期",
     "去年同期",
     "上年度",

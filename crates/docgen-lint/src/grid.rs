@@ -112,6 +112,26 @@ impl<'a> Grid<'a> {
         words.into_iter().find(named).unwrap_or("")
     }
 
+    /// How far the name of a row is set in, and the form of its ordinal: rows of one level
+    /// have the same of both.
+    pub(crate) fn level(&self, row: usize) -> (usize, u8) {
+        let cells = self.columns().filter_map(|column| self.cell(row, column));
+        let mut names = cells.map(|cell| cell.text.as_str());
+        let name = names.find(|name| name.contains(char::is_alphabetic)).unwrap_or("");
+        let bare = name.trim_start();
+        let inner = bare.strip_prefix(['（', '(']);
+        let han = |words: &str| words.starts_with(|c| "一二三四五六七八九十".contains(c));
+        let digit = |words: &str| words.starts_with(|c: char| c.is_ascii_digit());
+        let form = match inner {
+            Some(inner) if han(inner) => 2,
+            Some(inner) if digit(inner) => 4,
+            None if han(bare) && bare.contains('、') => 1,
+            None if digit(bare) => 3,
+            _ => 0,
+        };
+        (name.len() - bare.len(), form)
+    }
+
     /// Whether the numbers of a column are such as can be added up.
     pub(crate) fn adds_up(&self, column: usize) -> bool {
         let head = self.head(column).replace([' ', '\u{3000}'], "");

@@ -6,8 +6,13 @@ use crate::number::han_number;
 
 /// The places of `N是` at the beginning of a clause, with N.
 pub(crate) fn members(text: &str) -> Vec<(Range<usize>, u32)> {
+    members_with(text, '是')
+}
+
+/// The places of N and a word, 是 or 要, at the beginning of a clause, with N.
+pub(crate) fn members_with(text: &str, word: char) -> Vec<(Range<usize>, u32)> {
     let mut found = vec![];
-    for (at, _) in text.match_indices('是') {
+    for (at, _) in text.match_indices(word) {
         let before = &text[..at];
         let start = before
             .char_indices()
@@ -18,7 +23,7 @@ pub(crate) fn members(text: &str) -> Vec<(Range<usize>, u32)> {
         let begins = before[..start].is_empty()
             || before[..start].ends_with(['。', '；', '：', '，', '！', '？', '）']);
         if let Some(number) = han_number(&before[start..]).filter(|_| begins) {
-            found.push((start..at + '是'.len_utf8(), number));
+            found.push((start..at + word.len_utf8(), number));
         }
     }
     found

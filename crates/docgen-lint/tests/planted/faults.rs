@@ -22,7 +22,7 @@ impl Fault {
 }
 
 /// The kinds of facts, and the codes that may tell that one of their figures is off.
-const FACTS: [(&str, &[&str]); 28] = [
+const FACTS: [(&str, &[&str]); 29] = [
     ("sum", &["number-part-sum", "number-subset", "number-remainder"]),
     ("after", &["number-sum-after"]),
     ("duringyear", &["number-period-sum", "number-sum-after"]),
@@ -32,6 +32,7 @@ const FACTS: [(&str, &[&str]); 28] = [
     ("grow", &["number-growth"]),
     ("fall", &["number-growth"]),
     ("more", &["number-growth-amount"]),
+    ("changerate", &["number-change-rate"]),
     ("points", &["number-percent-points"]),
     ("mean", &["number-average"]),
     ("product", &["number-product"]),

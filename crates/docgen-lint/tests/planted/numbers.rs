@@ -88,6 +88,7 @@ fn figures(
         "rest" => rest(random, wrong),
         "part" | "plan" => share(kind, random, wrong),
         "grow" | "fall" => growth(kind, random, wrong),
+        "changerate" => change_rate(random, wrong),
         "more" => more(random, wrong),
         "points" => points(random, wrong),
         "mean" | "product" => mean(kind, words, random, wrong),
@@ -167,6 +168,15 @@ fn growth(kind: &str, random: &mut Random, wrong: bool) -> Slots {
     let tenths = (by * 1000 + old / 2) / old;
     let told = if wrong { off(tenths, random) } else { tenths };
     [("{o}", old.to_string()), ("{n}", new.to_string()), ("{%}", tenth(told))].into()
+}
+
+fn change_rate(random: &mut Random, wrong: bool) -> Slots {
+    let old = random.within(120, 2400);
+    let by = old * random.within(6, 40) / 100 + 1;
+    let tenths = (by * 1000 + old / 2) / old;
+    let told = if wrong { off(tenths, random) } else { tenths };
+    [("{n}", (old + by).to_string()), ("{m}", by.to_string()), ("{%}", tenth(told))]
+        .into()
 }
 
 fn more(random: &mut Random, wrong: bool) -> Slots {

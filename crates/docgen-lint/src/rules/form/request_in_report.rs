@@ -2,6 +2,7 @@
 
 use docgen_model::{Kind, Severity};
 
+use crate::figures::MARKS;
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -18,7 +19,11 @@ pub(super) const RULE: Rule = Rule {
             "完成了年度任务。\n以上报告，⟦请批示⟧。",
             "完成了年度任务。\n⟦妥否⟧，⟦请批复⟧。",
         ],
-        right: &["完成了年度任务。\n特此报告。", "以上报告，请予审议。"],
+        right: &[
+            "完成了年度任务。\n特此报告。",
+            "以上报告，请予审议。",
+            "报请批准后实施，应当否决的予以否决。",
+        ],
     },
     check,
 };
@@ -36,13 +41,25 @@ const REQUESTS: [&str; 9] = [
     "请核准",
 ];
 
+/// Whether words begin a clause, and 当否 is one: 报请批准 tells of another request.
+fn is_clause(text: &str, at: usize, words: &str) -> bool {
+    let before = text[..at].trim_end_matches(['恳', '敬', '特', '谨', '并', '现']);
+    let begins = before.is_empty() || before.ends_with(MARKS);
+    let ends = text[at + words.len()..].starts_with(MARKS);
+    begins && (ends || !words.ends_with('否'))
+}
+
 fn check(script: &Script<'_>, findings: &mut Findings) {
     if script.document.kind != Some(Kind::Report) {
         return;
     }
     for passage in script.prose() {
         for words in REQUESTS {
-            for (at, found) in passage.text.as_str().match_indices(words) {
+            let text = passage.text.as_str();
+            for (at, found) in text.match_indices(words) {
+                if !is_clause(text, at, found) {
+                    continue;
+                }
                 findings.at(
                     passage.text,
                     at..at + found.len(),

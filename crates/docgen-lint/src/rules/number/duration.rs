@@ -30,6 +30,9 @@ pub(super) const RULE: Rule = Rule {
             "工程从2021年1月至2021年10月，历时10个月。",
             "2021年3月1日至10日，对全县干部开展了为期3天的轮训。",
             "2021年3月1日至10日，对20家企业开展了为期一个月的检查。",
+            "整治自2024年3月1日至5月31日，为期3个月。",
+            "2024年1月1日至12月31日，为期12个月。",
+            "行动自2月25日至3月5日，历时10天。",
         ],
     },
     check,
@@ -50,10 +53,12 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             let Some(Told { at, number, unit, far }) = told(text, other.at.end) else {
                 continue;
             };
-            let Some(real) = between(one, &other.after(one), unit) else { continue };
-            if number != real && number != real + 1 && !(far && number < real) {
+            let end = other.after(one);
+            let [real, in_leap] = [2021, 2024].map(|year| between(one, &end, unit, year));
+            let (Some(real), Some(in_leap)) = (real, in_leap) else { continue };
+            let most = real.max(in_leap) + 1;
+            if !((real..=most).contains(&number) || far && number < real) {
                 let words = &text[at.clone()];
-                let most = real + 1;
                 tell(
                     findings,
                     passage,
@@ -99,19 +104,21 @@ fn told(text: &str, from: usize) -> Option<Told<'_>> {
     Some(Told { at: start..end, number: i64::from(number), unit, far: between > 8 })
 }
 
-/// How many units lie between two dates.
-fn between(one: &When, other: &When, unit: &str) -> Option<i64> {
+/// How many units lie between two dates; which year it is matters to days at the end of
+/// February alone, if none is written.
+fn between(one: &When, other: &When, unit: &str, year_meant: u16) -> Option<i64> {
     let month = |date: &When| Some(i64::from(date.month?));
     let year = |date: &When| i64::from(date.year.unwrap_or(0));
-    let leap =
-        |date: &When| When { year: date.year.or(Some(2021)), ..date.clone() }.date();
+    let leap = |date: &When| {
+        When { year: date.year.or(Some(year_meant)), ..date.clone() }.date()
+    };
     let passed = match unit {
         "天" | "日" => day_number(leap(other)?) - day_number(leap(one)?),
         "个月" => {
-            let whole = one.day.is_none() && other.day.is_none();
+            let short = other.day < one.day || one.day.is_none() != other.day.is_none();
             (year(other) - year(one)) * 12 + month(other)?
                 - month(one)?
-                - i64::from(!whole)
+                - i64::from(short)
         }
         _ => {
             one.month.is_none().then_some(())?;

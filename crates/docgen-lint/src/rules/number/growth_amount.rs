@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         wrong: &[
             "案件由100件增加到120件，增加⟦30件⟧。",
             "新登记市场主体2400户，比上年的2000户增加⟦500户⟧。",
+            "收入由56.8亿元增加到62.3亿元，增长9.7%，增加⟦6.5亿元⟧。",
         ],
         right: &[
             "案件由100件增加到120件，增加20件。",
@@ -33,9 +34,15 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        for [one, other, more] in passage.runs::<3>() {
+        let counts = passage.by_sentence().flat_map(|quantities| {
+            let counts = quantities.iter().filter(|quantity| !quantity.is_percent());
+            let counts: Vec<_> = counts.collect();
+            counts.windows(3).map(<[_]>::to_vec).collect::<Vec<_>>()
+        });
+        for run in counts {
+            let [one, other, more] = run[..] else { continue };
             let Some(change) = change(passage, one, other) else { continue };
-            let near = passage.between(other, more).chars().count() <= 12;
+            let near = passage.between(other, more).chars().count() <= 16;
             let named = near && way(passage.label(more)).is_some();
             let exact = more.unit == one.unit && !more.about && !more.is_percent();
             let [old, new] = [change.old, change.new];

@@ -5,8 +5,9 @@ use docgen_model::Severity;
 use crate::change::{Way, change, way, way_between};
 use crate::figures::tell;
 use crate::findings::Findings;
+use crate::number::Quantity;
 use crate::rule::{Manual, Rule};
-use crate::script::Script;
+use crate::script::{Passage, Script};
 
 pub(super) const RULE: Rule = Rule {
     code: "number-growth-direction",
@@ -19,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         wrong: &[
             "案件由⟦120件增加到100件⟧。",
             "占比由⟦3%下降到5%⟧。",
+            "财政收入10.7亿元，下降⟦5.3%，增收0.6亿元⟧。",
             "新登记企业⟦1800户，比上年的2000户增长⟧10%。",
         ],
         right: &[
@@ -33,8 +35,37 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
+/// `收入12亿元，下降5.3%，增收0.6亿元`.
+fn income(
+    passage: &Passage<'_>,
+    [value, share, more]: [&Quantity<'_>; 3],
+    findings: &mut Findings,
+) {
+    let told = match passage.label(more) {
+        "增收" => Way::Up,
+        "减收" => Way::Down,
+        _ => return,
+    };
+    let money = passage.label(value).contains(['收', '税']) && value.unit == more.unit;
+    let gone = way(passage.label(share)).filter(|_| money && share.is_percent());
+    if gone.is_some_and(|gone| gone != told) {
+        tell(
+            findings,
+            passage,
+            share.at.start..more.at.end,
+            [
+                "前面说的增减与后面的“增收”“减收”相反".to_owned(),
+                "the share and the amount go different ways".to_owned(),
+            ],
+        );
+    }
+}
+
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
+        for [value, share, more] in passage.runs::<3>() {
+            income(passage, [value, share, more], findings);
+        }
         for [one, other] in passage.runs::<2>() {
             let Some(change) = change(passage, one, other) else { continue };
             let forward = change.old.at.start < change.new.at.start;

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
             "地区生产总值86.4亿元。\n地区生产总值达86.4亿元，人均水平提高。",
             "执结金额458246万元。\n执结金额45.82亿元。",
             "投资200万元。\n投资2亿元。",
+            "中央财政安排资金1500万元，省级财政安排资金150万元，市财政安排资金15亿元。",
         ],
     },
     check,
@@ -43,7 +44,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 continue;
             }
             let first = *seen.entry((digits, noun)).or_insert(quantity);
-            if first.unit == quantity.unit && first.amount != quantity.amount {
+            if first.unit == quantity.unit && is_slip(first.amount.0, quantity.amount.0) {
                 let (less, more) = (
                     first.amount.min(quantity.amount).0.max(1),
                     first.amount.max(quantity.amount).0,
@@ -73,8 +74,18 @@ fn significant(digits: &str) -> String {
     digits.replace(['.', ','], "").trim_matches('0').to_owned()
 }
 
-/// So many characters in front of a figure that name it.
+/// Whether 万 or 亿 was left out, or one written for the other.
+fn is_slip(one: i128, other: i128) -> bool {
+    let (less, more) = (one.min(other), one.max(other));
+    [10_000, 100_000_000].iter().any(|times| less * times == more)
+}
+
+/// The words in front of a figure that name it, so many characters at least.
 fn noun(label: &str, length: usize) -> Option<&str> {
-    let name = label.trim_end_matches(['为', '达', '到', '是', '了', '约']);
-    name.char_indices().rev().nth(length - 1).map(|(at, _)| &name[at..])
+    let mut name = label.trim_end_matches(['为', '达', '到', '是', '了', '约']);
+    for word in ["今年", "全年", "全市", "全县", "全区", "全省", "累计", "共"]
+    {
+        name = name.strip_prefix(word).unwrap_or(name);
+    }
+    (name.chars().count() >= length).then_some(name)
 }

@@ -5,6 +5,7 @@ use crate::rule::Rule;
 mod about_exact;
 mod anniversary;
 mod average;
+mod change_rate;
 mod conversion;
 mod duration;
 mod fall_by_times;
@@ -69,6 +70,7 @@ pub(super) const RULES: &[&Rule] = &[
     &fraction::RULE,
     &growth::RULE,
     &growth_amount::RULE,
+    &change_rate::RULE,
     &growth_direction::RULE,
     &percent_points::RULE,
     &multiple::RULE,

@@ -41,6 +41,8 @@ pub(super) const RULE: Rule = Rule {
             "受理案件100件，其中民事60件，刑事40件，审结95件。",
             "到位资金12,310万元，到位率95.7%。其中，县级资金6,120万元，上级资金5,190万元，社会资金1,000万元。",
             "培训干部80人，其中党员50人、女性45人。",
+            "党员12856名，其中女党员3456名、少数民族1289名、大专以上学历6890名。",
+            "处分78人，其中党纪处分52人、政务处分31人。",
             "实现利润8800亿元，其中国有企业2300亿元、股份制企业6300亿元、私营企业2500亿元。",
         ],
     },
@@ -126,6 +128,7 @@ const OVERLAPPING: &[&str] = &[
     "私营",
     "民营",
     "外商",
+    "处分",
 ];
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
@@ -277,7 +280,6 @@ impl<'q> List<'q> {
         let made = self.ends.iter().filter_map(|end| sums.get(*end)).any(fits);
         let first = self.parts.first().map_or(0, |part| part.amount.0);
         let percent = self.sum() * 100 / whole.amount.0;
-        let over = percent >= 100;
         let least = if self.parts.len() > 2 { 88 } else { 95 };
         let likely = match (self.parted, self.closed) {
             (_, true) => (50..=200).contains(&percent),
@@ -285,7 +287,7 @@ impl<'q> List<'q> {
             (false, false) if self.bracket => (66..=150).contains(&percent),
             (false, false) => (80..=125).contains(&percent),
         };
-        let both = self.overlapping && over && !self.closed;
+        let both = self.overlapping && !self.closed;
         // A first part above its whole is told by the rule on subsets.
         let told = self.parted && first > whole.amount.0;
         likely && !(made || both || told)

@@ -31,6 +31,10 @@ pub(super) const RULE: Rule = Rule {
             "受理案件200件，召开听证会30件，办结率98%。",
             "新增就业120人，其中高校毕业生45人，占全县毕业生的30%。",
             "梳理事项1860项，其中1767项实现全程网上办理，占总数的95%。",
+            "监测对象312户896人，已消除风险198户571人，消除率63.5%。",
+            "排查1256处，其中重大12处、一般1244处，已整改1230处，整改率97.9%。",
+            "项目56个，开工48个，开工率85.7%，竣工12个，竣工率21.4%。",
+            "幼儿园56所，其中公办32所，普惠性民办20所，普惠率92.9%。",
         ],
     },
     check,
@@ -47,12 +51,47 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 let Some(whole) = whole else { continue };
                 let exact = whole.is_count() && part.is_count() && !share.about;
                 let fits = share.is_percent() && part.amount <= whole.amount && exact;
-                if fits && names_share(passage, [whole, part, share]) {
+                let of_part = passage.label(whole).contains("其中");
+                let before = &quantities[index.saturating_sub(NEAR)..index];
+                if fits
+                    && !of_part
+                    && names_share(passage, [whole, part, share])
+                    && !is_made(before, share)
+                {
                     compare(passage, whole, part, share, findings);
                 }
             }
         }
     }
+}
+
+/// How many figures before a share its whole may stand.
+const NEAR: usize = 12;
+
+/// Whether a share is that of the last figures, added up, in any before them, or of two of
+/// another unit: `312户896人，已消除风险198户571人`.
+fn is_made(before: &[Quantity<'_>], share: &Quantity<'_>) -> bool {
+    let Some(mut sum) = before.last().cloned() else { return false };
+    let makes = |sum: &Quantity<'_>, wholes: &[Quantity<'_>]| {
+        let alike =
+            |whole: &&Quantity<'_>| whole.unit == sum.unit && whole.amount > sum.amount;
+        let mut wholes = wholes.iter().filter(alike);
+        wholes.any(|whole| share.is_ratio(sum, whole, 100 * Amount::ONE))
+    };
+    let other = |at: usize| before[at].unit != sum.unit && before[at].is_count();
+    if (0..before.len()).any(|at| other(at) && makes(&before[at], &before[..at])) {
+        return true;
+    }
+    for at in (0..before.len() - 1).rev() {
+        if makes(&sum, &before[..=at]) {
+            return true;
+        }
+        if before[at].unit != sum.unit {
+            break;
+        }
+        sum.amount.0 += before[at].amount.0;
+    }
+    false
 }
 
 /// Whether the words call the second the part of the first that the share tells.

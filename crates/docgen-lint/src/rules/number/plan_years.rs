@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         right: &[
             "编制“十四五”规划（2021—2025年）。",
             "“七五”普法（2016—2020年）顺利通过验收。",
+            "印发“十四五”实施方案（2022—2025年），“十四五”前三年（2021—2023年）投入增加。",
             "“十四五”规划和2035年远景目标（2021—2035年）。",
         ],
     },
@@ -77,6 +78,12 @@ fn years_behind(text: &str, from: usize) -> Option<(Range<usize>, [u16; 2])> {
     let rest = &text[from..];
     let open = rest.find('（').filter(|open| rest[..*open].chars().count() <= 8)?;
     if rest[..open].contains(['，', '。', '、', '；', '：', '“']) {
+        return None;
+    }
+    // 实施方案, 前三年, 以来 have years of their own.
+    let named = rest[..open].trim_start_matches('”');
+    let named = named.strip_prefix("普法").unwrap_or(named);
+    if !["", "规划", "计划", "规划纲要", "纲要", "时期"].contains(&named) {
         return None;
     }
     let start = from + open + '（'.len_utf8();

@@ -32,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
             "供暖期为10月15日至4月15日。",
             "时限由30天至20天逐步压缩。",
             "法定工作日9时至17时办理。",
+            "气温零下5℃至3℃。",
         ],
     },
     check,
@@ -45,6 +46,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         for [one, other] in passage.runs::<2>() {
             let dash = DASHES[..3].contains(&passage.between(one, other));
             let moved = passage.label(one).contains(['由', '从', '降', '减', '压', '缩']);
+            let moved = moved || passage.label(one).ends_with("零下");
             let bare = one.unit.is_empty() && one.digits == one.at;
             let alike = (bare || one.unit == other.unit) && !other.unit.is_empty();
             if dash && alike && !moved && one.amount > other.amount {

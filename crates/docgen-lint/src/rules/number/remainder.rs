@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
             "分解任务36项，年内已完成35项，其余⟦2项⟧结转下年。",
             "共受理申请72件，办结70件，尚有⟦3件⟧正在办理。",
             "受理案件38件，审结36件，其中维持20件、驳回16件，正在审理⟦3件⟧。",
+            "共受理申请120件，已办结110件，办结率91.7%，尚有⟦12件⟧。",
         ],
         right: &[
             "分解任务36项，年内已完成35项，其余1项结转下年。",
@@ -77,6 +78,8 @@ const NEAR: usize = 16;
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         for quantities in passage.by_sentence() {
+            let counts = quantities.iter().filter(|quantity| !quantity.is_percent());
+            let quantities: Vec<_> = counts.cloned().collect();
             for (index, left) in quantities.iter().enumerate().skip(2) {
                 let before = &quantities[index.saturating_sub(NEAR)..index];
                 if let Some((whole, done)) = whole_and_done(passage, before, left) {

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
             "一、二、三产业占比分别为⟦10%、40%、45%⟧。",
             "其中农业占⟦20%、工业占45%、服务业占30%、其他占10%⟧。",
             "满意、基本满意、不满意的分别占⟦88%、12%、2%⟧。",
+            "小麦18万亩，占⟦38.3%；玉米22.5万亩，占47.9%；其他11.2万亩，占23.8%⟧。",
         ],
         right: &[
             "一、二、三产业占比分别为10%、40%、50%。",
@@ -50,7 +51,14 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                         && gap.ends_with(['占', '为'])
                         && marks == 1
             };
-            for list in shares.chunk_by(listed).filter(|list| list.len() >= 2) {
+            let lists = shares.chunk_by(listed).filter(|list| list.len() >= 2);
+            let lists: Vec<_> = lists.collect();
+            // `占38.3%；玉米320公顷，占47.9%；其他…`: counts between them.
+            let apart = |q: &&Quantity<'_>| passage.label(q).ends_with('占');
+            if lists.is_empty() && shares.len() > 2 && shares.iter().all(apart) {
+                compare(passage, &shares, findings);
+            }
+            for list in lists {
                 compare(passage, list, findings);
             }
         }

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
             "检查企业300家、学校20所，共发现问题300个。",
             "调解纠纷300件、受理咨询200件，共计服务群众9000人次。",
             "培训2期，培训30人、40人，共计70人。",
+            "建成1个中心、3个站点，共5个窗口。",
         ],
     },
     check,
@@ -79,6 +80,13 @@ fn parts<'q, 't>(
     &before[start..]
 }
 
+/// Whether the total counts other things than a part: `3个站点，共5个窗口`.
+fn is_other(passage: &Passage<'_>, parts: &[Quantity<'_>], total: &Quantity<'_>) -> bool {
+    let noun = passage.behind(total);
+    let nouns = parts.iter().map(|part| passage.behind(part).trim_end_matches('和'));
+    !noun.is_empty() && nouns.filter(|noun| !noun.is_empty()).any(|part| part != noun)
+}
+
 fn compare(
     passage: &Passage<'_>,
     parts: &[Quantity<'_>],
@@ -98,7 +106,7 @@ fn compare(
     let fits = sums.iter().skip(1).any(|sum| (sum - total.amount.0).abs() <= loose);
     let all = sums.last().copied().unwrap_or(0);
     let near = (50..=200).contains(&(all * 100 / total.amount.0.max(1)));
-    if parts.len() < 2 || fits || !near {
+    if parts.len() < 2 || fits || !near || is_other(passage, parts, total) {
         return;
     }
     let terms: Vec<_> = parts.iter().map(|part| part.amount.written()).collect();

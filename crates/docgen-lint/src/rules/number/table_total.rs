@@ -29,10 +29,15 @@ pub(super) const RULE: Rule = Rule {
             "标题: 某某县2021年资金使用情况的报告\n正文:\n  - 表格:\n      列: [类别, 件数]\n      行:\n        - [甲, 10]\n        - [乙, 20]\n        - [小计, 30]\n        - [丙, 5]\n        - [丁, 6]\n        - [小计, 11]\n        - [合计, 41]\n",
             "标题: 某某县2021年资金使用情况的报告\n正文:\n  - 表格:\n      列: [类别, 件数]\n      行:\n        - [合计, 30]\n        - [甲, 10]\n        - [乙, 20]\n",
             "标题: 某某县2021年资金使用情况的报告\n正文:\n  - 表格:\n      列: [项目, 单价]\n      行:\n        - [甲, 10]\n        - [乙, 20]\n        - [合计, 15]\n",
+            "标题: 某某县2021年资金使用情况的报告\n正文:\n  - 表格:\n      列: [项目, 金额]\n      行:\n        - [一、税收收入, 85000]\n        - [1.增值税, 32000]\n        - [2.企业所得税, 12000]\n        - [二、非税收入, 243000]\n        - [合计, 328000]\n",
+            "标题: 某某县2021年资金使用情况的报告\n正文:\n  - 表格:\n      列: [项目, 金额]\n      行:\n        - [税收收入, 85000]\n        - [　增值税, 32000]\n        - [　企业所得税, 12000]\n        - [非税收入, 243000]\n        - [合计, 328000]\n",
         ],
     },
     check,
 };
+
+/// So many rows are tried.
+const MOST_NESTED: usize = 12;
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for grid in grids(script.document) {
@@ -53,6 +58,7 @@ fn column_totals(
 ) {
     let mut group: Vec<Number<'_>> = vec![];
     let (mut plain, mut partial): (Vec<Number<'_>>, Vec<Number<'_>>) = (vec![], vec![]);
+    let (mut levels, mut group_levels) = (vec![], vec![]);
     let mut wholes = vec![];
     for &row in rows {
         let number = grid.number(row, column);
@@ -60,12 +66,15 @@ fn column_totals(
             (None, Some(number)) => {
                 plain.push(number);
                 group.push(number);
+                levels.push(grid.level(row));
+                group_levels.push(grid.level(row));
             }
             (None, None) if !grid.is_empty(row, column) => return,
             (Some(Total::Some), Some(number)) => {
-                compare(&[&group], number, findings);
+                compare(&by_level(&group, &group_levels), number, findings);
                 partial.push(number);
                 group.clear();
+                group_levels.clear();
             }
             (Some(Total::All), Some(number)) => wholes.push(number),
             (_, None) => {}
@@ -73,12 +82,53 @@ fn column_totals(
     }
     let [whole] = wholes[..] else { return };
     let with_rest = [&partial[..], &group[..]].concat();
-    compare(&[&plain, &partial, &with_rest], whole, findings);
+    let mut lists = by_level(&plain, &levels);
+    lists.extend([plain, partial, with_rest]);
+    compare(&lists, whole, findings);
+}
+
+/// The numbers of each level, that of the first row first.
+fn by_level<'a>(numbers: &[Number<'a>], levels: &[(usize, u8)]) -> Vec<Vec<Number<'a>>> {
+    let mut seen: Vec<(usize, u8)> = vec![];
+    for level in levels {
+        if !seen.contains(level) {
+            seen.push(*level);
+        }
+    }
+    let of = |level: &(usize, u8)| {
+        let all = numbers.iter().zip(levels).filter(|(_, other)| *other == level);
+        all.map(|(number, _)| *number).collect()
+    };
+    seen.iter().map(of).collect()
+}
+
+/// Whether a total leaves out rows that are set under others: two or more in a row, none of
+/// which, added up, are more than the row above them. What no name shows, figures may.
+fn is_nested(list: &[Number<'_>], total: i128) -> bool {
+    let count = list.len().min(MOST_NESTED + 1);
+    let left_out = |mask: u32, row: usize| mask >> row & 1 == 1;
+    let under = |mask: u32| {
+        let (mut above, mut run, mut kept) = (0, (0, 0), 0);
+        for (row, number) in list.iter().enumerate() {
+            let amount = number.amount.0;
+            if left_out(mask, row) {
+                run = (run.0 + 1, run.1 + amount);
+                let last = row + 1 == list.len() || !left_out(mask, row + 1);
+                if run.1 > above || last && run.0 < 2 {
+                    return false;
+                }
+            } else {
+                (above, run, kept) = (amount, (0, 0), kept + amount);
+            }
+        }
+        kept == total
+    };
+    count <= MOST_NESTED && sum(list) > total && (0..1_u32 << count).step_by(2).any(under)
 }
 
 /// Tells about a total that none of some lists makes.
-fn compare(lists: &[&[Number<'_>]], total: Number<'_>, findings: &mut Findings) {
-    let makes = |list: &&[Number<'_>]| {
+fn compare(lists: &[Vec<Number<'_>>], total: Number<'_>, findings: &mut Findings) {
+    let makes = |list: &Vec<Number<'_>>| {
         let loose = if total.step < Amount::ONE {
             list.len() as i128 * total.step / 2
         } else {
@@ -88,7 +138,8 @@ fn compare(lists: &[&[Number<'_>]], total: Number<'_>, findings: &mut Findings) 
     };
     let Some(first) = lists.first().filter(|list| list.len() >= 2) else { return };
     let percent = sum(first) * 100 / total.amount.0.max(1);
-    if lists.iter().any(makes) || !(50..=150).contains(&percent) {
+    let nested = lists.iter().any(|list| is_nested(list, total.amount.0));
+    if lists.iter().any(makes) || nested || !(50..=150).contains(&percent) {
         return;
     }
     let terms: Vec<_> = first.iter().map(|number| number.amount.written()).collect();

@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use super::heading::headings;
+use super::heading::{Heading, headings};
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         right: &[
             "一、主要工作\n（一）加强领导\n正文。\n（二）强化监督\n正文。\n二、存在问题\n（一）力度不够\n正文。",
+            "一、总体要求\n（一）指导思想\n正文。\n（二）主要目标\n正文。\n二、重点任务\n（三）强化监督\n正文。\n（四）加强保障\n正文。",
         ],
     },
     check,
@@ -30,15 +31,19 @@ pub(super) const RULE: Rule = Rule {
 fn check(script: &Script<'_>, findings: &mut Findings) {
     let mut last = [0_u32; 5];
     let mut attachment = None;
-    for heading in headings(script) {
+    let headings = headings(script);
+    let mut runs_on = runs_on(&headings, None);
+    for heading in &headings {
         if heading.attachment != attachment {
             attachment = heading.attachment;
             last = [0; 5];
+            runs_on = self::runs_on(&headings, attachment);
         }
         let Some(number) = heading.number else { continue };
         let expected = last[heading.depth] + 1;
         last[heading.depth] = number;
-        last[heading.depth + 1..].fill(0);
+        let below = if runs_on && heading.depth == 1 { 3 } else { heading.depth + 1 };
+        last[below..].fill(0);
         if number != expected {
             let text = heading.passage.text;
             let ordinal = &text.as_str()[..heading.ordinal];
@@ -56,4 +61,10 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// Whether （一） is counted on from section to section, as 意见 often do: it never begins anew.
+fn runs_on(headings: &[Heading<'_, '_>], attachment: Option<usize>) -> bool {
+    let here = headings.iter().filter(|heading| heading.attachment == attachment);
+    here.filter(|heading| heading.depth == 2 && heading.number == Some(1)).count() == 1
 }

@@ -18,7 +18,12 @@ pub(super) const RULE: Rule = Rule {
         source: "GB/T 15834-2011 4.5.3.6：相邻或相近的两数字连用表示概数通常不用顿号。",
         reason: "用了顿号，就成了“三天和四天”。",
         wrong: &["调研⟦三、四天⟧。", "走访⟦七、八个⟧村。"],
-        right: &["调研三四天。", "第一、二批项目。", "完成一、二级响应。"],
+        right: &[
+            "调研三四天。",
+            "第一、二批项目。",
+            "完成一、二级响应。",
+            "小学一、二年级。",
+        ],
     },
     check,
 };
@@ -38,8 +43,11 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             let follows = NUMBERS.contains(&format!("{one}{next}")) && one != next;
             let counted =
                 !text[..start].ends_with(|c| "第、十百一二三四五六七八九（".contains(c));
-            let unit =
-                text[end..].chars().next().filter(|c| "天个次年人岁名".contains(*c));
+            let grade = text[end..].starts_with("年级");
+            let unit = text[end..]
+                .chars()
+                .next()
+                .filter(|c| "天个次年人岁名".contains(*c) && !grade);
             if let Some(unit) = unit.filter(|_| follows && counted && !one.is_empty()) {
                 findings.at(
                     passage.text,

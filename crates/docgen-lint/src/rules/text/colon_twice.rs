@@ -19,10 +19,15 @@ pub(super) const RULE: Rule = Rule {
             "主要问题有：一是力度不够。",
             "他说：“现在宣布：会议开始。”",
             "时间：3月1日。地点：会议室。",
+            "联系人：张某某，联系电话：0350-1234567。",
         ],
     },
     check,
 };
+
+/// Names of fields that stand one behind the other.
+const FIELDS: [&str; 9] =
+    ["电话", "手机", "传真", "地址", "邮箱", "邮编", "地点", "时间", "联系人"];
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
@@ -34,6 +39,9 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             let listed = text[sentence.clone()].contains(['\n', '；']);
             if let Some((at, mark)) = colons.next().filter(|_| !quoted && !listed) {
                 let at = sentence.start + at;
+                if FIELDS.iter().any(|field| text[..at].ends_with(field)) {
+                    continue;
+                }
                 findings.at(
                     passage.text,
                     at..at + mark.len(),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use docgen_model::Severity;
 
+use crate::figures::words_before;
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -21,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         wrong: &["由县发展改革委牵头。\n⟦发改委⟧负责调度。"],
         right: &[
             "由县发展改革委牵头，县发展改革委负责调度。",
+            "原县农业局的职责由县农业农村局承担。",
             "县市场监督管理局（以下简称市场监管局）牵头，市场监管局负责调度。",
         ],
     },
@@ -56,6 +58,10 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         for (at, word) in WORDS.find(passage.text.as_str()) {
             let (organ, name) = NAMES[word];
+            // An organ that is no more: 原县农业局.
+            if words_before(passage.text.as_str(), at, 4).contains('原') {
+                continue;
+            }
             let usual = *usual.entry(organ).or_insert(name);
             if usual != name && !explained(name) && !explained(usual) {
                 let right = ORGANS[organ][0];

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         source: "GB 3100-1993；国家法定计量单位。同一文件中同一量用一个单位名称。",
         reason: "前后不一，数字不好比较。",
         wrong: &["新建公路12公里。\n改造公路8⟦千米⟧。", "造林300亩，补植20⟦公顷⟧。"],
-        right: &["新建公路12公里，改造8公里。"],
+        right: &["新建公路12公里，改造8公里。", "造林1200亩（80公顷）。"],
     },
     check,
 };
@@ -60,6 +60,11 @@ fn places<'s, 'a>(
             .iter()
             .flat_map(|&name| text.match_indices(name).map(move |(at, _)| (at, name)))
             .filter(|&(at, _)| text[..at].ends_with(number))
+            // `1200亩（80公顷）` says the same twice.
+            .filter(|&(at, _)| {
+                let part = |c: char| number(c) || c == '.';
+                !text[..at].trim_end_matches(part).ends_with(['（', '合', '即'])
+            })
             .collect();
         found.sort_unstable();
         found.into_iter().map(move |(at, name)| (passage, at, name))
