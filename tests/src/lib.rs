@@ -11,6 +11,7 @@
 )]
 
 mod golden;
+pub mod properties;
 mod xml;
 
 use std::fs;

@@ -70,7 +70,9 @@ pub(crate) fn one_line(cells: &[Cell]) -> Vec<Cell> {
             && last.c.is_ascii()
             && first.c.is_ascii()
         {
-            joined.push(Cell::new(' ', Span::new(last.span.end, first.span.start)));
+            // Characters of another file all stand at the one place that names it.
+            let start = last.span.end.min(first.span.start);
+            joined.push(Cell::new(' ', Span::new(start, first.span.start)));
         }
         joined.extend(line);
     }

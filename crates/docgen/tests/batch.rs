@@ -121,6 +121,28 @@ fn what_has_not_changed_is_not_rendered_again() {
     assert_eq!(again(&["--no-source"]), "完成 3 份");
 }
 
+/// The samples, written by one, two and eight threads, are the same to the byte.
+#[test]
+fn any_number_of_threads_writes_the_same_bytes() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../input");
+    let written = |jobs| {
+        let into = folder(&format!("threads-{jobs}"), 0);
+        let target = into.join("output");
+        let options = ["--jobs", jobs, "--output", target.to_str().unwrap()];
+        let (status, said) = run(&samples, &options);
+        assert_eq!(status, 0, "{said}");
+        outputs(&into)
+    };
+    let one = written("1");
+    assert!(one.len() > 20, "{:?}", one.keys());
+    for jobs in ["2", "8"] {
+        let other = written(jobs);
+        assert!(one.keys().eq(other.keys()));
+        let unlike = one.keys().filter(|name| one[*name] != other[*name]);
+        assert_eq!(unlike.collect::<Vec<_>>(), [""; 0], "{jobs} threads");
+    }
+}
+
 /// A child that is killed if the test ends before it does.
 struct Running(Child);
 

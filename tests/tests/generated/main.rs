@@ -26,14 +26,18 @@ use std::panic::catch_unwind;
 use std::thread;
 
 use docgen::world::Folder;
+use docgen::{Made, Target, export};
 use docgen_frame::{Item, ItemKind, Owner};
 use docgen_model::{Abs, Code};
-use docgen_tests::compile_text;
+use docgen_pdf::PdfStandard;
+use docgen_tests::{compile_text, properties};
 
 use features::Draft;
 
 /// How many documents are written.
 const DOCUMENTS: u64 = 2000;
+/// One document in so many is exported.
+const EXPORTED: u64 = 8;
 /// At most one document in so many may be refused: most are of nine organs with nine 签发人,
 /// whose 版头 leaves page 1 no room for text.
 const REFUSED: usize = 50;
@@ -127,12 +131,25 @@ fn outcome(seed: u64) -> Outcome {
             let errors = compiled.diagnostics.iter().filter(|found| found.is_error());
             return Outcome::Refused(errors.map(|found| found.code).collect());
         };
-        match checks::findings(&draft, &made.pages) {
+        let mut found = checks::findings(&draft, &made.pages);
+        found.extend(property(seed, &made).err());
+        match found {
             found if found.is_empty() => Outcome::Sound { pages: made.pages.pages.len() },
             found => Outcome::Wrong(found.join("\n")),
         }
     });
     judged.unwrap_or_else(|_| Outcome::Wrong("a panic, told above".to_owned()))
+}
+
+/// The properties of the pages, and, of one document in so many, of both outputs.
+fn property(seed: u64, made: &Made) -> Result<(), String> {
+    properties::pages(made)?;
+    if !seed.is_multiple_of(EXPORTED) {
+        return Ok(());
+    }
+    let output = |target| export(made, target).map_err(|refused| format!("{refused:?}"));
+    properties::pdf(made, &output(Target::Pdf(PdfStandard::default()))?)?;
+    properties::docx(made, &output(Target::Docx)?)
 }
 
 /// Prints the figures; panics if anything is wrong.

@@ -1,4 +1,5 @@
-//! Which of our crates may use which: one direction, no more edges than these.
+//! Which of our crates may use which: one direction, no more edges than these. A crate of
+//! others below 1.0 stands with its exact version: its next one may change our bytes.
 
 use std::collections::BTreeMap;
 
@@ -55,6 +56,10 @@ pub(super) fn check(project: &Project) -> Vec<Finding> {
                 let what = format!("{name} must not depend on {other}");
                 findings.push(Finding::new(&manifest, 0, what));
             }
+            if text(dependency, "req").starts_with("^0.") {
+                let what = format!("{other} is below 1.0 and has no exact version");
+                findings.push(Finding::new(&manifest, 0, what));
+            }
         }
     }
     findings
@@ -88,6 +93,18 @@ mod tests {
         let found = findings("docgen-docx", "docgen-frame", "null");
         assert_eq!(found[0].what, "docgen-docx must not depend on docgen-frame");
         assert_eq!(findings("docgen-model", "docgen-parser", r#""dev""#).len(), 1);
+    }
+
+    #[test]
+    fn a_crate_below_1_without_its_exact_version_is_found() {
+        let found = |req: &str| {
+            check(&Project::with_packages(&format!(
+                r#"[{{"name": "docgen", "source": null, "dependencies":
+                    [{{"name": "png", "kind": null, "path": null, "req": "{req}"}}]}}]"#
+            )))
+        };
+        assert_eq!((found("=0.18.1").len(), found("^1.2").len()), (0, 0));
+        assert_eq!(found("^0.18").len(), 1);
     }
 
     #[test]

@@ -7,7 +7,16 @@ use serde_json::Value;
 use crate::command::{cargo_output, root};
 
 /// Folders of built or foreign things, by their path from the root.
-const NOT_OURS: &[&str] = &[".git", "target", "output", "tests/store"];
+const NOT_OURS: &[&str] = &[
+    ".git",
+    "target",
+    "output",
+    "tests/store",
+    "fuzz/artifacts",
+    "fuzz/corpus",
+    "fuzz/seeds",
+    "fuzz/target",
+];
 
 /// A snapshot of the workspace.
 pub(super) struct Project {
