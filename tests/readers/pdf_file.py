@@ -13,7 +13,8 @@ NOT_TEXT = re.compile("[\ufffd\ue000-\uf8ff\u2e80-\u2fdf\uf900-\ufaff]")
 def syntax(path):
     """Errors and warnings of `qpdf --check`."""
     result = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
-    return result.stderr.splitlines() if result.returncode else []
+    ended = f"qpdf ended with {result.returncode}"
+    return (result.stderr.splitlines() or [ended]) if result.returncode else []
 
 
 def conforms(path, profile):

@@ -12,7 +12,8 @@ from tables import expand, head_rows, of_table, spans
 
 # What the layout adds by itself.
 LABELS = re.compile("签发人：?|附件：?|抄送：?|分送：?|主送：?|出席：|请假：|列席：|印发|文件|单位：|注：|★")
-ORDINALS = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.?|（\d+）")
+ORDINALS = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.?|（\d{1,2}）")
+TOGETHER = 3  # labels and ordinals between two texts
 HEADINGS = {
     1: "[一二三四五六七八九十]+、", 2: "（[一二三四五六七八九十]+）", 3: r"\d+[.．](?!\d)", 4: r"（\d+）",
     "chapter": "第[一二三四五六七八九十]+章", "section": "第[一二三四五六七八九十]+节",
@@ -62,9 +63,8 @@ class Source:
             if piece not in rest:
                 yield f"missing: {piece}"
             rest = rest.replace(piece, "\n", 1)
-        rest = re.sub(r"[\n，、：。（）]", "", ORDINALS.sub("\n", LABELS.sub("\n", rest)))
-        if rest:
-            yield f"more than the source says: {rest}"
+        for extra in filter(None, map(beyond, rest.split("\n"))):
+            yield f"more than the source says: {extra}"
 
     def flow(self):
         """The texts of the document in order: 封面, 目录, title, body, signature, attachments."""
@@ -185,6 +185,13 @@ class Apart(Source):
 
     def furniture(self):
         yield self.label
+
+
+def beyond(added):
+    """What stands between two texts besides labels, ordinals and marks; all of it if there
+    are more of these than ever stand together."""
+    rest, count = re.subn(f"{LABELS.pattern}|{ORDINALS.pattern}", "", added)
+    return re.sub("[，、：。（）]", "", rest) or (added if count > TOGETHER else "")
 
 
 def is_apart(attachment):

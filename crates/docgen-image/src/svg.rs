@@ -21,6 +21,9 @@ const WIDTH: u32 = 1_843;
 /// The most pixels of its height.
 const MAX_HEIGHT: u32 = 4_096;
 
+/// The most rules of its style sheets that link to a part of it.
+const MAX_SVG_RULES: usize = 1_000;
+
 /// What a drawing measures itself in, pixels of CSS an inch.
 const CSS_DPI: u32 = 96;
 
@@ -122,8 +125,12 @@ fn check(document: &Document<'_>) -> Result<(), Fault> {
         }
         check_references(node)?;
     }
-    let mut count = Count { by_id: ids(document), known: BTreeMap::new() };
-    match count.elements(document.root_element(), 0)? <= MAX_SVG_ELEMENTS {
+    let (by_id, rules) = (ids(document), Rule::all(document));
+    if rules.len() > MAX_SVG_RULES {
+        return Err(Fault::SvgTooLarge);
+    }
+    let mut count = Count { by_id, rules, known: BTreeMap::new() };
+    match count.extent(document.root_element(), 0)?.elements <= MAX_SVG_ELEMENTS {
         true => Ok(()),
         false => Err(Fault::SvgTooLarge),
     }
@@ -166,30 +173,52 @@ fn ids<'a, 'input>(
 /// Counts elements, each `use` as what it repeats.
 struct Count<'a, 'input> {
     by_id: BTreeMap<&'a str, Node<'a, 'input>>,
+    rules: Vec<Rule>,
     /// What has been counted; none as long as it is being counted.
-    known: BTreeMap<usize, Option<u64>>,
+    known: BTreeMap<usize, Option<Extent>>,
+}
+
+/// How many elements something draws, and how deep they are nested.
+#[derive(Clone, Copy)]
+struct Extent {
+    elements: u64,
+    depth: u32,
 }
 
 impl<'a, 'input> Count<'a, 'input> {
-    fn elements(&mut self, node: Node<'a, 'input>, depth: u32) -> Result<u64, Fault> {
-        if depth > MAX_SVG_DEPTH {
-            return Err(Fault::SvgTooLarge);
-        }
-        match self.known.get(&node.id().get_usize()) {
-            Some(Some(count)) => return Ok(*count),
+    fn extent(&mut self, node: Node<'a, 'input>, depth: u32) -> Result<Extent, Fault> {
+        let key = node.id().get_usize();
+        let extent = match self.known.get(&key) {
+            Some(Some(extent)) => *extent,
             // One that repeats itself is not drawn.
-            Some(None) => return Ok(0),
-            None => {}
+            Some(None) => return Ok(Extent { elements: 0, depth: 0 }),
+            None if depth > MAX_SVG_DEPTH => return Err(Fault::SvgTooLarge),
+            None => {
+                self.known.insert(key, None);
+                let extent = self.extent_below(node, depth + 1)?;
+                self.known.insert(key, Some(extent));
+                extent
+            }
+        };
+        // What is counted already may hang from something deeper now.
+        let fits = depth + extent.depth <= MAX_SVG_DEPTH;
+        if fits { Ok(extent) } else { Err(Fault::SvgTooLarge) }
+    }
+
+    /// An element with its children and what it links to.
+    fn extent_below(
+        &mut self,
+        node: Node<'a, 'input>,
+        depth: u32,
+    ) -> Result<Extent, Fault> {
+        let children = node.children().filter(Node::is_element);
+        let parts: Vec<_> = children.chain(self.targets(node)).collect();
+        let mut sum = Extent { elements: 1, depth: 0 };
+        for part in parts {
+            let part = self.extent(part, depth)?;
+            sum.elements = sum.elements.saturating_add(part.elements);
+            sum.depth = sum.depth.max(part.depth + 1);
         }
-        self.known.insert(node.id().get_usize(), None);
-        let mut sum = 1_u64;
-        for child in node.children().filter(Node::is_element) {
-            sum = sum.saturating_add(self.elements(child, depth + 1)?);
-        }
-        for target in self.targets(node) {
-            sum = sum.saturating_add(self.elements(target, depth + 1)?);
-        }
-        self.known.insert(node.id().get_usize(), Some(sum));
         Ok(sum)
     }
 
@@ -197,10 +226,63 @@ impl<'a, 'input> Count<'a, 'input> {
     fn targets(&self, node: Node<'a, 'input>) -> Vec<Node<'a, 'input>> {
         let href = node.attributes().filter(|a| a.name() == "href").map(|a| a.value());
         let href = href.filter_map(|value| value.strip_prefix('#'));
-        let urls = node.attributes().flat_map(|a| a.value().split("url(").skip(1));
-        let urls = urls.filter_map(|rest| {
-            rest.trim_start_matches(['"', '\'', ' ', '#']).split(['"', '\'', ')']).next()
-        });
-        href.chain(urls).filter_map(|id| self.by_id.get(id).copied()).collect()
+        let own = node.attributes().flat_map(|a| addresses(a.value()));
+        let rules = self.rules.iter().filter(|rule| rule.may_hold_for(node));
+        let styled = rules.flat_map(|rule| addresses(&rule.style));
+        let all = href.chain(own).chain(styled);
+        all.filter_map(|id| self.by_id.get(id).copied()).collect()
     }
+}
+
+/// A rule of a style sheet that links to a part of the drawing.
+struct Rule {
+    selector: String,
+    style: String,
+}
+
+impl Rule {
+    /// The rules of a drawing with an address in them.
+    fn all(document: &Document<'_>) -> Vec<Self> {
+        let sheets = document.descendants().filter(|n| n.tag_name().name() == "style");
+        let sheets = sheets.filter_map(|node| node.text()).map(without_comments);
+        let rules = |sheet: String| {
+            let parts = sheet.split('}').filter_map(|rule| rule.split_once('{'));
+            let linking = parts.filter(|(_, style)| style.contains("url("));
+            let owned = |(selector, style): (&str, &str)| Self {
+                selector: selector.to_owned(),
+                style: style.to_owned(),
+            };
+            linking.map(owned).collect::<Vec<_>>()
+        };
+        sheets.flat_map(rules).collect()
+    }
+
+    /// Whether the selector names the class, the id or the element; rather too often than not.
+    fn may_hold_for(&self, node: Node<'_, '_>) -> bool {
+        let classes = node.attribute("class").unwrap_or_default().split_whitespace();
+        let names =
+            classes.chain(node.attribute("id")).chain([node.tag_name().name(), "*"]);
+        let mut words = self.selector.split(|c: char| !is_of_name(c));
+        let names: Vec<_> = names.collect();
+        self.selector.contains(['*', '[', ':']) || words.any(|word| names.contains(&word))
+    }
+}
+
+/// A style sheet without what stands in `/* */`.
+fn without_comments(sheet: &str) -> String {
+    let mut parts = sheet.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let behind = parts.filter_map(|part| part.split_once("*/"));
+    behind.fold(first, |text, (_, rest)| text + rest)
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '-' || c == '_'
+}
+
+/// The ids that the addresses of a style name.
+fn addresses(style: &str) -> impl Iterator<Item = &str> {
+    style.split("url(").skip(1).filter_map(|rest| {
+        rest.trim_start_matches(['"', '\'', ' ', '#']).split(['"', '\'', ')']).next()
+    })
 }

@@ -199,3 +199,27 @@ fn repeated_shapes_are_counted_before_they_are_drawn() {
     let itself = svg(r##"<g id="a"><use href="#a"/></g>"##);
     assert!(!matches!(read(itself), Err(Fault::SvgTooLarge)));
 }
+
+#[test]
+fn a_chain_of_links_is_as_deep_as_it_is_drawn() {
+    let chained = |link: fn(usize) -> String, style: &str| {
+        let links: String = (1..=300).map(link).collect();
+        svg(&format!(r#"{style}<g id="a0"><path d="M0 0h9v9z"/></g>{links}"#))
+    };
+    let uses =
+        chained(|n| format!(r##"<g id="a{n}"><use href="#a{}"/></g>"##, n - 1), "");
+    assert_eq!(read(uses), Err(Fault::SvgTooLarge));
+    let rules: String =
+        (1..=300).map(|n| format!("/* }} */ .k{n} {{mask:url(#a{})}}", n - 1)).collect();
+    let masks = chained(
+        |n| {
+            format!(r#"<mask id="a{n}"><rect class="k{n}" width="9" height="9"/></mask>"#)
+        },
+        &format!("<style>{rules}</style>"),
+    );
+    assert_eq!(read(masks), Err(Fault::SvgTooLarge));
+    let short = svg(
+        r##"<style>.a{fill:url(#g)}</style><linearGradient id="g"><stop offset="0"/></linearGradient><rect class="a" width="9" height="9"/>"##,
+    );
+    assert!(read(short).is_ok());
+}

@@ -82,10 +82,11 @@ impl Tags {
         if self.astray || structure.iter().enumerate().any(parted) {
             return Err(PdfError::internal("owner of an item"));
         }
+        let parts = parts(structure);
         let mut tree = TagTree::new().with_lang(Some(LANGUAGE.to_owned()));
         for (index, node) in structure.iter().enumerate() {
             if node.parent.is_none()
-                && let Some(group) = self.group(index, structure)
+                && let Some(group) = self.group(index, structure, &parts)
             {
                 tree.push(group);
             }
@@ -94,22 +95,35 @@ impl Tags {
     }
 
     /// The element of a logical piece, with those of its parts.
-    fn group(&mut self, index: usize, structure: &[Node]) -> Option<TagGroup> {
+    fn group(
+        &mut self,
+        index: usize,
+        structure: &[Node],
+        parts: &[Vec<usize>],
+    ) -> Option<TagGroup> {
         let node = structure.get(index)?;
         let own = self.by_node.get_mut(index).map(std::mem::take).unwrap_or_default();
         let mut children: Vec<krilla::tagging::Node> =
             own.into_iter().map(Into::into).collect();
-        let later = structure.iter().enumerate().skip(index + 1);
-        // The parts follow their whole, before the next piece that is no part.
-        let parts = later.take_while(|(_, part)| part.parent.is_some());
-        for (part, _) in parts.filter(|(_, part)| part.parent == Some(index)) {
-            children.extend(self.group(part, structure).map(Into::into));
+        for &part in parts.get(index).into_iter().flatten() {
+            children.extend(self.group(part, structure, parts).map(Into::into));
         }
         let empty = children.is_empty() && node.parent.is_none();
         (!empty).then(|| {
             TagGroup::with_children(element(node, bbox(self.boxes.get(&index))), children)
         })
     }
+}
+
+/// The parts of each logical piece.
+fn parts(structure: &[Node]) -> Vec<Vec<usize>> {
+    let mut parts = vec![vec![]; structure.len()];
+    for (index, node) in structure.iter().enumerate() {
+        if let Some(parts) = node.parent.and_then(|parent| parts.get_mut(parent)) {
+            parts.push(index);
+        }
+    }
+    parts
 }
 
 fn content_tag(item: &Item) -> ContentTag<'static> {

@@ -22,7 +22,7 @@ use crate::house::{ProfileFile, named_profile};
 use crate::judge::{Allowed, Rulings, judge};
 
 /// What became of a document's bytes.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Compiled {
     /// The decoded text; every span of a diagnostic points into it.
     pub source: String,
@@ -85,7 +85,11 @@ pub fn compile(
 ) -> Compiled {
     let decoded = match docgen_parser::decode(bytes) {
         Ok(decoded) => decoded,
-        Err(diagnostic) => return undecodable(bytes, *diagnostic),
+        Err(diagnostic) => {
+            let (source, diagnostic) = undecodable(bytes, *diagnostic);
+            let diagnostics = vec![diagnostic];
+            return Compiled { source, diagnostics, ..Compiled::default() };
+        }
     };
     let source = decoded.text;
     let mut diagnostics = decoded.diagnostics;
@@ -111,13 +115,16 @@ pub fn compile(
     let allowed = judge(&mut diagnostics, &rulings, &wishes.rulings);
     let made = made.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
-    few::limit(&mut diagnostics);
+    few::limit(&mut diagnostics, MOST_OF_A_KIND);
     Compiled { source, diagnostics, allowed, made, profile: file }
 }
 
+/// How many findings of one kind are kept; a file without end could have more than memory.
+const MOST_OF_A_KIND: usize = 10_000;
+
 /// Bytes that are no text still show the lines before the place where they stop being one.
 /// The span counts bytes of the file; it is moved onto the text that is shown.
-fn undecodable(bytes: &[u8], mut diagnostic: Diagnostic) -> Compiled {
+pub fn undecodable(bytes: &[u8], mut diagnostic: Diagnostic) -> (String, Diagnostic) {
     let at = (diagnostic.span.start as usize).min(bytes.len());
     let (before, rest) = bytes.split_at(at);
     let mut source = String::from_utf8_lossy(before).into_owned();
@@ -127,13 +134,7 @@ fn undecodable(bytes: &[u8], mut diagnostic: Diagnostic) -> Compiled {
         diagnostic.span = Span::new(start as u32, end as u32);
     }
     source.push_str(&rest);
-    Compiled {
-        source,
-        diagnostics: vec![diagnostic],
-        allowed: vec![],
-        made: None,
-        profile: None,
-    }
+    (source, diagnostic)
 }
 
 /// The profile that a document names, and the file that it comes from.

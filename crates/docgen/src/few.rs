@@ -5,16 +5,14 @@ use std::collections::BTreeMap;
 
 use docgen_model::{Bilingual, Code, Diagnostic, Severity};
 
-/// How many findings of one kind are told one by one.
-const MOST: usize = 100;
-
-/// Leaves the first findings of each kind, in source order, and one that counts the others.
-pub(crate) fn limit(found: &mut Vec<Diagnostic>) {
+/// Leaves the first findings of each kind, in source order, and one that counts the others:
+/// at most `most` of a kind.
+pub fn limit(found: &mut Vec<Diagnostic>, most: usize) {
     let mut counts: BTreeMap<(Code, Severity), usize> = BTreeMap::new();
     for finding in found.iter() {
         *counts.entry((finding.code, finding.severity)).or_default() += 1;
     }
-    counts.retain(|_, count| *count > MOST);
+    counts.retain(|_, count| *count > most);
     if counts.is_empty() {
         return;
     }
@@ -24,10 +22,10 @@ pub(crate) fn limit(found: &mut Vec<Diagnostic>) {
         let Some(count) = counts.get(&kind) else { return true };
         let told: &mut usize = told.entry(kind).or_default();
         *told += 1;
-        if *told == MOST {
-            *finding = others(finding, count - MOST + 1);
+        if *told == most {
+            *finding = others(finding, count - most + 1);
         }
-        *told <= MOST
+        *told <= most
     });
 }
 
@@ -56,10 +54,10 @@ mod tests {
         };
         let mut found: Vec<_> = (0..250).map(|n| at(n, Code::BadValue)).collect();
         found.push(at(250, Code::BadDate));
-        limit(&mut found);
-        assert_eq!(found.len(), MOST + 1);
-        assert_eq!(found[MOST - 1].span, Span::new(99, 100));
-        assert!(found[MOST - 1].message.zh.contains("还有 151 个"));
-        assert_eq!(found[MOST].code, Code::BadDate);
+        limit(&mut found, 100);
+        assert_eq!(found.len(), 101);
+        assert_eq!(found[99].span, Span::new(99, 100));
+        assert!(found[99].message.zh.contains("还有 151 个"));
+        assert_eq!(found[100].code, Code::BadDate);
     }
 }

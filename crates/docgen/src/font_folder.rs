@@ -32,7 +32,7 @@ pub struct FontFolder {
 }
 
 /// The automatic folders that are there: beside the program, then among the user's data.
-fn automatic_folders() -> Vec<PathBuf> {
+pub fn automatic_folders() -> Vec<PathBuf> {
     let beside = std::env::current_exe().and_then(std::fs::canonicalize).ok();
     let beside = beside.and_then(|program| Some(program.parent()?.join("fonts")));
     let own = user_data().map(|data| data.join("docgen").join("fonts"));

@@ -12,14 +12,14 @@
 
 mod compile;
 mod export;
-mod few;
+pub mod few;
 pub mod font_folder;
 mod house;
 mod judge;
 mod mend;
 pub mod world;
 
-pub use compile::{Compiled, Made, Wishes, compile};
+pub use compile::{Compiled, Made, Wishes, compile, undecodable};
 pub use export::{Target, export, internal};
 pub use house::{ProfileFile, is_profile_file, profile_file};
 pub use judge::{Allowed, Rulings, Voice, is_known, no_such_rule};

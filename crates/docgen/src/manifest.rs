@@ -1,7 +1,7 @@
 //! `--manifest`: a line of JSON for each document, written when it is done.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use docgen_model::Severity;
@@ -14,8 +14,13 @@ use crate::report::{Finished, Written};
 pub(crate) struct Manifest(File);
 
 impl Manifest {
-    /// Makes the file anew.
+    /// Makes the file anew. What is there must be a manifest of an earlier run: a document
+    /// or its output, named by mistake, would be lost.
     pub(crate) fn create(path: &Path) -> io::Result<Self> {
+        if path.is_file() && !is_manifest(path)? {
+            let why = "那里已经有一个别的文件 (another file is there already)";
+            return Err(io::Error::other(why));
+        }
         File::create(path).map(Self)
     }
 
@@ -24,6 +29,16 @@ impl Manifest {
         self.0.write_all(format!("{}\n", line(finished)).as_bytes())
     }
 }
+
+/// Whether a file is empty or begins as [`line`] does.
+fn is_manifest(path: &Path) -> io::Result<bool> {
+    let mut start = vec![];
+    File::open(path)?.take(START.len() as u64).read_to_end(&mut start)?;
+    Ok(start.is_empty() || start == START)
+}
+
+/// How a line begins, which no YAML does by custom.
+const START: &[u8] = b"{\"";
 
 fn line(finished: &Finished) -> Value {
     let count = |severity| {
@@ -52,4 +67,15 @@ fn output(written: &Written) -> Value {
         "sha256": written.sha256,
         "pages": written.pages,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_begins_as_lines_are_known_by() {
+        let line = line(&Finished::default()).to_string();
+        assert!(line.as_bytes().starts_with(START), "{line}");
+    }
 }

@@ -35,6 +35,15 @@ impl Staged {
         Ok(staged)
     }
 
+    /// Writes bytes that take the place of a file: of the one that a link leads to, and with
+    /// its permissions.
+    pub(crate) fn instead(of: &Path, bytes: &[u8]) -> io::Result<Self> {
+        let target = of.canonicalize()?;
+        let staged = Self::new(&target, bytes)?;
+        staged.file.set_permissions(target.metadata()?.permissions())?;
+        Ok(staged)
+    }
+
     /// Gives the bytes their name.
     pub(crate) fn commit(mut self) -> io::Result<PathBuf> {
         fs::rename(&self.temporary, &self.target)?;
@@ -105,5 +114,26 @@ mod tests {
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!((kept.as_str(), files, new.as_str()), ("旧", 1, "新"));
         assert_eq!(refused, io::ErrorKind::IsADirectory);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_rewritten_keeps_its_link_and_its_permissions() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder =
+            std::env::temp_dir().join(format!("docgen-instead-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let (file, link) = (folder.join("a"), folder.join("b"));
+        fs::write(&file, "旧").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        symlink("a", &link).unwrap();
+
+        Staged::instead(&link, "新".as_bytes()).unwrap().commit().unwrap();
+        let text = fs::read_to_string(&file).unwrap();
+        let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+        let is_link = link.is_symlink();
+
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!((text.as_str(), mode, is_link), ("新", 0o600, true));
     }
 }

@@ -47,7 +47,7 @@ pub(crate) fn mended(
 pub(crate) fn write(input: &Input, old: &str, new: &str) -> Result<(), Box<Diagnostic>> {
     let Input::File(path) = input else { return Ok(()) };
     let bytes = in_the_form_of(&input.read()?, old, new).ok_or_else(other_form)?;
-    let staged = Staged::new(path, &bytes).and_then(Staged::commit);
+    let staged = Staged::instead(path, &bytes).and_then(Staged::commit);
     staged.map(drop).map_err(|error| {
         let (zh, en) = docgen::world::reason(&error);
         let message = Bilingual::new(

@@ -4,6 +4,7 @@
 
 use std::process::ExitCode;
 
+use docgen::undecodable;
 use docgen_parser::{decode, tidy};
 
 use super::fix;
@@ -44,7 +45,11 @@ struct Tidied {
 fn tidied(input: &Input) -> Result<Tidied, Box<Finished>> {
     let bytes = input.read().map_err(|why| Finished::failed(input.name(), *why))?;
     let wrong = |old: &str, found| Finished::new(input.name(), old.to_owned(), found);
-    let old = decode(&bytes).map_err(|why| wrong("", vec![*why]))?.text;
+    let decoded = decode(&bytes).map_err(|why| {
+        let (shown, why) = undecodable(&bytes, *why);
+        wrong(&shown, vec![why])
+    });
+    let old = decoded?.text;
     let new = tidy(&old).map_err(|found| wrong(&old, found))?;
     Ok(Tidied { old, new })
 }

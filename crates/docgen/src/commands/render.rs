@@ -15,6 +15,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use docgen::font_folder::automatic_folders;
 use docgen::world::reason;
 use docgen::{Compiled, Made, Target, export};
 use docgen_audit::Files;
@@ -38,7 +39,7 @@ pub(crate) fn run(args: &RenderArgs, shell: &Shell) -> Result<ExitCode, Bilingua
     let batch = Batch::new(&args.documents, shell)?;
     let targets = targets(args);
     let names = names(&batch.inputs)?;
-    refuse_overwriting(&batch.inputs, &args.output, &targets)?;
+    refuse_overwriting(&batch.inputs, args, &targets)?;
     let refused = |path: &Path| {
         let path = path.to_owned();
         move |error: io::Error| cannot_write(&path, &error).message
@@ -154,7 +155,8 @@ fn options(args: &RenderArgs, batch: &Batch) -> String {
     let (profile, folder) = (batch.profile(), &args.output);
     let program = std::env::current_exe().and_then(std::fs::metadata);
     let program = program.map(|about| (about.len(), about.modified().ok())).ok();
-    let faces: Vec<_> = fonts.font_dir.iter().map(|path| stamps(path, 2)).collect();
+    let folders = fonts.font_dir.iter().cloned().chain(automatic_folders());
+    let faces: Vec<_> = folders.map(|path| stamps(&path, 2)).collect();
     let (kinds, standard) = (targets(args), args.pdf_standard);
     format!(
         "{} {program:?} {profile:?} {wishes:?} {fonts:?} {faces:?} {kinds:?} {standard:?} {folder:?} {} {} {} {}",
@@ -217,27 +219,27 @@ fn names(inputs: &[Input]) -> Result<Names, Bilingual> {
     Ok(seen)
 }
 
+/// Outputs and the manifest take no input's place.
 fn refuse_overwriting(
     inputs: &[Input],
-    folder: &Path,
+    args: &RenderArgs,
     targets: &[Target],
 ) -> Result<(), Bilingual> {
     let sources: BTreeSet<PathBuf> = inputs.iter().filter_map(Input::canonical).collect();
-    for input in inputs {
-        for target in targets {
-            let path = output(input, "", folder, *target);
-            if path.canonicalize().is_ok_and(|path| sources.contains(&path)) {
-                let path = path.display();
-                return Err(Bilingual::new(
-                    format!("输出会覆盖输入文件 {path}，什么都没有写"),
-                    format!(
-                        "an output would overwrite the input {path}; nothing written"
-                    ),
-                ));
-            }
-        }
+    let outputs = inputs.iter().flat_map(|input| {
+        targets.iter().map(|&target| output(input, "", &args.output, target))
+    });
+    let taken = |path: &PathBuf| path.canonicalize().is_ok_and(|p| sources.contains(&p));
+    match outputs.chain(args.manifest.clone()).find(taken) {
+        None => Ok(()),
+        Some(path) => Err(Bilingual::new(
+            format!("输出会覆盖输入文件 {}，什么都没有写", path.display()),
+            format!(
+                "an output would overwrite the input {}; nothing written",
+                path.display()
+            ),
+        )),
     }
-    Ok(())
 }
 
 fn output(input: &Input, suffix: &str, folder: &Path, target: Target) -> PathBuf {

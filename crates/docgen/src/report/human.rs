@@ -1,17 +1,23 @@
 //! For people: the place, the line itself with a mark under it, a remedy, the clause.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use docgen::few;
 use docgen_model::{Bilingual, Diagnostic, Lang, Severity, Span};
 
 use super::place::Lines;
 use super::{Finished, Shell};
+
+/// How many findings of one kind are told one by one.
+const MOST_OF_A_KIND: usize = 100;
 
 /// The messages about one document; with `quiet`, its errors alone.
 pub(crate) fn report(finished: &Finished, shell: &Shell) -> String {
     let renderer = if shell.color { Renderer::styled() } else { Renderer::plain() };
     let lines = Lines::new(&finished.source);
     let mut text = String::new();
-    for diagnostic in &finished.diagnostics {
+    let mut told = finished.diagnostics.clone();
+    few::limit(&mut told, MOST_OF_A_KIND);
+    for diagnostic in &told {
         if diagnostic.is_error() || !shell.quiet {
             let group = group(diagnostic, finished, &lines, shell.lang);
             text.push_str(&renderer.render(&[group]));
