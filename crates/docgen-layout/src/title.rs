@@ -12,7 +12,7 @@
 
 use std::ops::Range;
 
-use crate::inline::classes::is_opening_mark;
+use crate::inline::classes::{no_end, no_start};
 use crate::words::boundaries;
 
 /// How a title is broken.
@@ -118,18 +118,18 @@ fn bracketed(text: &str) -> Vec<Range<usize>> {
 
 /// What it costs the sense to begin a line between two parts; none where it may not.
 fn sense(before: &str, after: &str) -> Option<i64> {
-    const NO_START: &[&str] = &[
-        "的", "和", "与", "及", "等", "之", "以及", "》", "）", "”", "、", "，", "：",
-        "〉", "〕",
-    ];
+    const NO_START: &[&str] = &["的", "和", "与", "及", "等", "之", "以及"];
     const UNITS: &str = "年月日号个项条次届第度期";
     let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     let digits = before.ends_with(|c: char| c.is_ascii_digit());
-    if starts(NO_START) || digits && after.starts_with(|c| UNITS.contains(c)) {
+    if after.starts_with(no_start)
+        || starts(NO_START)
+        || digits && after.starts_with(|c| UNITS.contains(c))
+    {
         return None;
     }
-    if before.ends_with(is_opening_mark)
+    if before.ends_with(no_end)
         || ends(&["关于", "和", "与", "及", "在", "对", "第", "将", "、"])
     {
         return None;
@@ -267,7 +267,7 @@ mod tests {
         ] {
             let shape = break_title(title, 39, 6).unwrap();
             for at in shape.breaks {
-                assert!(!title[..at].ends_with(is_opening_mark), "{title}");
+                assert!(!title[..at].ends_with(no_end), "{title}");
             }
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn rows(made: &Made) -> Result<(), String> {
 }
 
 /// No line begins with a closing mark or ends with an opening one, unless the line before has
-/// no place between two Han characters where it could have been broken instead.
+/// no place between two Han characters where it could have been broken instead, or marks in heaps.
 pub(super) fn kinsoku(made: &Made) -> Result<(), String> {
     for (node, lines) in nodes(made) {
         if fixed(made, node) {
@@ -40,7 +40,8 @@ pub(super) fn kinsoku(made: &Made) -> Result<(), String> {
             let [before, after] = [pair[0], pair[1]].map(of_line);
             let wrong = after.starts_with(CLOSING) || before.ends_with(OPENING);
             let blank = pair[0].runs.last().is_some_and(|run| run.text.ends_with(' '));
-            if wrong && !blank && could_break(&before) {
+            let heap = heaps_marks(&format!("{before}{after}"));
+            if wrong && !blank && !heap && could_break(&before) {
                 return Err(format!("“{before}” before “{after}”"));
             }
         }
@@ -56,9 +57,16 @@ fn fixed(made: &Made, node: usize) -> bool {
 
 fn could_break(line: &str) -> bool {
     let chars: Vec<char> = line.chars().collect();
-    chars
-        .windows(2)
-        .any(|pair| pair.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c)))
+    let han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    chars.windows(2).any(|pair| pair.iter().all(han))
+}
+
+/// Whether four marks follow each other, as in no prose: word processors glue quotes to all
+/// around them, and find no place in a row of them.
+fn heaps_marks(text: &str) -> bool {
+    let mark =
+        |c: &char| CLOSING.contains(c) || OPENING.contains(c) || "\"'".contains(*c);
+    text.chars().collect::<Vec<_>>().windows(4).any(|four| four.iter().all(mark))
 }
 
 /// All lines of a paragraph but its last fill the measure exactly, the empty half of a mark

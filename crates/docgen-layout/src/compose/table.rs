@@ -38,7 +38,8 @@ impl Composer<'_, '_> {
             match pieces.last_mut().filter(|(last, _)| *last == page) {
                 Some((_, piece)) => piece.rows.extend(rows),
                 None => {
-                    let row = row - table.head_height();
+                    // A head higher than the page has been refused; it is laid out all the same.
+                    let row = row.saturating_sub(table.head_height());
                     let rows = head.clone().chain(rows).collect();
                     pieces.push((page, Piece { rows, row }));
                 }

@@ -28,6 +28,8 @@ pub(super) fn read(written: Text, cx: &mut Context<'_>) -> (Option<Text>, u32) {
             Some(_) => {}
         }
     }
+    // A range that was refused is not laid out: it could be of millions.
+    let further = further.filter(|&further| right && further < MOST);
     (Some(written.slice(0..first.len())), further.unwrap_or_default())
 }
 
