@@ -118,5 +118,5 @@ fn right(line: &Line, cell: Abs) -> Abs {
 /// Whether it has gaps to share room out over: it is not one word that was cut.
 fn can_share(line: &Line) -> bool {
     let text = of_line(line);
-    text.chars().filter(|c| !c.is_ascii()).count() > 1
+    text.chars().nth(1).is_some() && text.chars().any(|c| c >= '\u{2000}')
 }
