@@ -28,11 +28,24 @@ impl Amount {
 
     /// As prose would write it, without 万 and 亿.
     pub(crate) fn written(self) -> String {
-        let (whole, rest) = (self.0 / Self::ONE, (self.0 % Self::ONE).abs());
-        let decimals = format!("{rest:06}");
+        self.written_in(1)
+    }
+
+    /// As prose would write it, in what 万 or 亿 multiplies by.
+    fn written_in(self, times: i128) -> String {
+        let name = match times {
+            10_000 => "万",
+            100_000_000 => "亿",
+            1_000_000_000_000 => "万亿",
+            _ => "",
+        };
+        let one = if name.is_empty() { Self::ONE } else { Self::ONE * times };
+        let (whole, rest) = (self.0 / one, (self.0 % one).abs());
+        let width = one.to_string().len() - 1;
+        let decimals = format!("{rest:0width$}");
         match decimals.trim_end_matches('0') {
-            "" => whole.to_string(),
-            decimals => format!("{whole}.{decimals}"),
+            "" => format!("{whole}{name}"),
+            decimals => format!("{whole}.{decimals}{name}"),
         }
     }
 }
@@ -60,6 +73,11 @@ impl Quantity<'_> {
     /// Whether it is a share of a hundred.
     pub(crate) fn is_percent(&self) -> bool {
         self.unit == "%"
+    }
+
+    /// An amount, told in the 万 or 亿 of this one, so that figures can be compared at sight.
+    pub(crate) fn tells(&self, amount: Amount) -> String {
+        amount.written_in(self.times)
     }
 
     /// The last decimal that is written.
@@ -250,6 +268,15 @@ mod tests {
             read("达90%，约80％"),
             [("90%", "90".to_owned(), "%", false), ("80％", "80".to_owned(), "%", true)]
         );
+    }
+
+    #[test]
+    fn amounts_are_told_in_the_unit_of_another() {
+        let all = quantities("1.2亿元、3500万元、8元");
+        let told: Vec<_> = all.iter().map(|q| all[0].tells(q.amount)).collect();
+        assert_eq!(told, ["1.2亿", "0.35亿", "0.00000008亿"]);
+        assert_eq!(all[1].tells(all[0].amount), "12000万");
+        assert_eq!(all[2].tells(all[1].amount), "35000000");
     }
 
     #[test]

@@ -50,8 +50,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                     let right =
                         mean.rounded(total.amount.0 * Amount::ONE / count.amount.0);
                     let [total, count, told] =
-                        [total, count, mean].map(|q| q.amount.written());
-                    let right = right.written();
+                        [total, count, mean].map(|q| q.tells(q.amount));
+                    let right = mean.tells(right);
                     tell(
                         findings,
                         passage,

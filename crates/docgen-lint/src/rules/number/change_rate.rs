@@ -85,7 +85,7 @@ fn compare(
     }
     let right = more.amount.0 * 100 * Amount::ONE / old.amount.0;
     let right = share.rounded(right).written();
-    let [value, more, old] = [value, more, &old].map(|q| q.amount.written());
+    let [value, more, old] = [value, more, &old].map(|q| value.tells(q.amount));
     let (sign, told) = (if way == Way::Up { '－' } else { '＋' }, passage.written(share));
     tell(
         findings,

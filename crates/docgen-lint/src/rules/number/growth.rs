@@ -52,7 +52,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 continue;
             }
             let right = share.rounded(change.growth()).written();
-            let [old, new] = [change.old, change.new].map(|q| q.amount.written());
+            let [old, new] = [change.old, change.new].map(|q| change.new.tells(q.amount));
             let told = passage.written(share);
             tell(
                 findings,

@@ -49,9 +49,9 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             let difference = (new.amount.0 - old.amount.0).abs();
             let loose = old.rounding() + new.rounding() + more.rounding();
             if named && exact && (difference - more.amount.0).abs() > loose {
-                let right = Amount(difference).written();
-                let [old, new] = [old, new].map(|q| q.amount.written());
-                let told = more.amount.written();
+                let right = new.tells(Amount(difference));
+                let [old, new, told] =
+                    [old, new, more].map(|q| change.new.tells(q.amount));
                 tell(
                     findings,
                     passage,

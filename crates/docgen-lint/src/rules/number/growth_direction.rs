@@ -80,7 +80,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             if told.is_none() || told == gone || is_time {
                 continue;
             }
-            let [old, new] = [change.old, change.new].map(|q| q.amount.written());
+            let [old, new] = [change.old, change.new].map(|q| change.new.tells(q.amount));
             let (zh, en) = match gone {
                 Some(Way::Up) => ("增加", "rises"),
                 Some(Way::Down) => ("减少", "falls"),

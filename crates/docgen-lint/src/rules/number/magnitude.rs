@@ -58,7 +58,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                     [
                         format!(
                             "“{noun}”前面是{}{}，这里是{told}，差{times}倍",
-                            first.amount.written(),
+                            first.tells(first.amount),
                             first.unit
                         ),
                         format!("“{noun}” was {times} times more or less than {told}"),

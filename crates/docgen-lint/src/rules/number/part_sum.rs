@@ -298,8 +298,9 @@ impl<'q> List<'q> {
     }
 
     fn tell(&self, passage: &Passage<'_>, whole: &Quantity<'_>, findings: &mut Findings) {
-        let terms: Vec<_> = self.parts.iter().map(|part| part.amount.written()).collect();
-        let (sum, total) = (Amount(self.sum()).written(), whole.amount.written());
+        let terms: Vec<_> =
+            self.parts.iter().map(|part| whole.tells(part.amount)).collect();
+        let (sum, total) = (whole.tells(Amount(self.sum())), whole.tells(whole.amount));
         let terms = terms.join("＋");
         findings.at(
             passage.text,

@@ -140,7 +140,8 @@ fn compare(
     }
     let exact = part.amount.0 * 100 * Amount::ONE / whole.amount.0;
     let rounded = share.rounded(exact).written();
-    let [part, whole, told] = [part, whole, share].map(|q| q.amount.written());
+    let told = share.amount.written();
+    let [part, whole] = [part, whole].map(|q| whole.tells(q.amount));
     tell(
         findings,
         passage,

@@ -50,7 +50,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             }
             let exact = real.amount.0 * 100 * Amount::ONE / plan.amount.0;
             let right = share.rounded(exact).written();
-            let [real, plan, told] = [real, plan, share].map(|q| q.amount.written());
+            let told = share.amount.written();
+            let [real, plan] = [real, plan].map(|q| plan.tells(q.amount));
             tell(
                 findings,
                 passage,

@@ -67,9 +67,9 @@ fn compare(
     if (sum - year.amount.0).abs() <= loose {
         return;
     }
-    let terms: Vec<_> = parts.iter().map(|q| q.amount.written()).collect();
+    let terms: Vec<_> = parts.iter().map(|q| year.tells(q.amount)).collect();
     let (terms, sum, told) =
-        (terms.join("＋"), Amount(sum).written(), year.amount.written());
+        (terms.join("＋"), year.tells(Amount(sum)), year.tells(year.amount));
     tell(
         findings,
         passage,

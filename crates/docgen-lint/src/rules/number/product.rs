@@ -50,9 +50,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 each.rounding() * (count.amount.0 / Amount::ONE) + total.rounding();
             let off = (product - total.amount.0).abs() > loose;
             if by_count && named && alike && !total.about && off {
-                let right = Amount(product).written();
-                let [each, count, told] =
-                    [each, count, total].map(|q| q.amount.written());
+                let right = total.tells(Amount(product));
+                let [each, count, told] = [each, count, total].map(|q| q.tells(q.amount));
                 tell(
                     findings,
                     passage,

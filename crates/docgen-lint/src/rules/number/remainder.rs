@@ -129,8 +129,8 @@ fn compare(
     if right == left.amount.0 {
         return;
     }
-    let [all, done, told] = [whole, done, left].map(|q| q.amount.written());
-    let right = Amount(right).written();
+    let [all, done, told] = [whole, done, left].map(|q| whole.tells(q.amount));
+    let right = whole.tells(Amount(right));
     tell(
         findings,
         passage,

@@ -46,7 +46,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 && part.amount > whole.amount
                 && is_part(passage.between(whole, part), passage.behind(part))
             {
-                let [whole, found] = [whole, part].map(|q| q.amount.written());
+                let [whole, found] = [whole, part].map(|q| part.tells(q.amount));
                 tell(
                     findings,
                     passage,

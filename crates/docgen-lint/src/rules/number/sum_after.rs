@@ -109,9 +109,9 @@ fn compare(
     if parts.len() < 2 || fits || !near || is_other(passage, parts, total) {
         return;
     }
-    let terms: Vec<_> = parts.iter().map(|part| part.amount.written()).collect();
-    let (terms, all) = (terms.join("＋"), Amount(all).written());
-    let told = total.amount.written();
+    let terms: Vec<_> = parts.iter().map(|part| total.tells(part.amount)).collect();
+    let (terms, all) = (terms.join("＋"), total.tells(Amount(all)));
+    let told = total.tells(total.amount);
     tell(
         findings,
         passage,

@@ -91,7 +91,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             if !alike || apart <= first.slack() + quantity.slack() {
                 continue;
             }
-            let [one, other] = [first, quantity].map(|q| q.amount.written());
+            let [one, other] = [first, quantity].map(|q| first.tells(q.amount));
             tell(
                 findings,
                 passage,
@@ -99,7 +99,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 [
                     format!(
                         "“{name}”前面是{one}，这里是{other}，相差{}",
-                        Amount(apart).written()
+                        first.tells(Amount(apart))
                     ),
                     format!("“{name}” was {one}, here it is {other}"),
                 ],
