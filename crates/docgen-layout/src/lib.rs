@@ -113,6 +113,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let seals = signed.map_or(vec![], |signed| {
         signature::seal_places(signed, &paragraphs, &flow, &context)
     });
+    context.diagnostics.extend(signature::low_seal(&seals, &paragraphs, &context));
     let record_plan = record
         .as_ref()
         .map(|record| record.plan(&flow, document.print.even_record, &context));

@@ -7,7 +7,9 @@
 //! 3. [`ladder`] keeps all of it on a page with text.
 //! 4. [`seal_places`] tells where each seal goes. Without a picture of it its place stays free.
 
-use docgen_model::{Abs, Point, Rect, Seal, SealImage, SealPlan, Stop};
+use docgen_model::{
+    Abs, Bilingual, Code, Diagnostic, Point, Rect, Seal, SealImage, SealPlan, Stop,
+};
 use docgen_standard::{Signed, seals};
 
 use crate::Context;
@@ -229,6 +231,25 @@ pub(crate) fn seal_places(
         }
     }
     places
+}
+
+/// Tells the first seal whose lower edge lies below the line of the page number: its name and
+/// date stand on the last rows of a page.
+pub(crate) fn low_seal(
+    places: &[SealPlace],
+    paragraphs: &[Paragraph<'_>],
+    context: &Context<'_>,
+) -> Option<Diagnostic> {
+    let foot = context.grid.body.bottom() + context.profile.page_number.below_body;
+    let low = places.iter().find(|place| place.center.y + place.diameter / 2 > foot)?;
+    let message = Bilingual::new(
+        "印章下边到了页码的位置",
+        "the seal reaches down to the line of the page number",
+    );
+    let hint = Bilingual::new("可增删一两行", "a line more or less would do");
+    let place = paragraphs[low.para].para.text.span();
+    let found = Diagnostic::note(Code::SealLow, place, message);
+    Some(found.hint(hint).clause([7, 3, 5, 1]))
 }
 
 /// The centres of the seals of a row, from the left edge of the type area, on the page and

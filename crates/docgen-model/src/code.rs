@@ -157,6 +157,8 @@ codes! {
     RecipientsMoved = "layout-recipients-moved";
     /// 署名 and 成文日期 do not fit on a page with text.
     Signature = "layout-signature";
+    /// A seal reaches down to the line of the page number.
+    SealLow = "layout-seal-low";
     /// The last line of a paragraph is one character.
     ShortLastLine = "layout-short-last-line";
     /// A heading with only one line below it at the foot of a page.

@@ -338,6 +338,16 @@ fn the_picture_of_a_seal_begins_within_a_row_below_the_text() {
 }
 
 #[test]
+fn a_seal_that_reaches_the_page_number_is_told() {
+    for lines in 1..22 {
+        let layout = report(&[26 + 28 * lines], "某县政府", Seal::Stamped);
+        let [organ, _] = last_lines(&layout)[..] else { panic!("two lines") };
+        let told = layout.diagnostics.iter().any(|found| found.code == Code::SealLow);
+        assert_eq!(told, organ.1 >= 20, "{lines} lines of text");
+    }
+}
+
+#[test]
 fn an_oval_seal_keeps_its_form() {
     let (layout, rect) = drawn(seal_image(600, 400, None));
     assert_eq!((rect.width, rect.height), (Abs::mm100(4_500), Abs::mm100(3_000)));

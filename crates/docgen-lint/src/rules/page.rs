@@ -16,6 +16,7 @@ pub(super) const RULES: &[&Rule] = &[
     &SHORT_LAST_LINE,
     &HEADING_AT_FOOT,
     &SIGNATURE,
+    &SEAL_LOW,
     &TITLE_SHAPE,
     &RECIPIENTS_MOVED,
     &NO_TEXT_ON_FIRST_PAGE,
@@ -163,6 +164,22 @@ const TITLE_SHAPE: Rule = told(
         ],
         "GB/T 9704-2012 7.3.1：标题回行时，排列应当使用梯形或菱形。",
         "按词断行，没有一种断法成形；可改写标题，或自己写成几行。",
+    ),
+);
+
+const SEAL_LOW: Rule = told(
+    Code::SealLow,
+    Severity::Note,
+    ["印章下边到了页码的位置", "a seal that reaches down to the page number"],
+    Some([7, 3, 5, 1]),
+    example(
+        &["标题: 某某县工作情况的报告\n正文: |\n  \
+             甲。\n  乙。\n  丙。\n  丁。\n  戊。\n  \
+             甲。\n  乙。\n  丙。\n  丁。\n  戊。\n  \
+             甲。\n  乙。\n  丙。\n  丁。\n  戊。\n\
+             落款: {署名: ⟦某某县人民政府⟧, 成文日期: 2022-01-18, 印章: 加盖}\n"],
+        "GB/T 9704-2012 7.3.5.1：印章端正、居中下压发文机关署名和成文日期；7.5：页码在版心下边缘之下7 mm。",
+        "成文日期在版心最后一行时，印章会伸出版心，盖到页码那一行；正文增删一两行即可避开。",
     ),
 );
 
