@@ -74,6 +74,20 @@ pub(crate) struct Context<'a> {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
+impl<'a> Context<'a> {
+    /// Nothing told yet.
+    fn new(profile: &'a Profile, book: &'a FontBook) -> Self {
+        Self {
+            profile,
+            grid: profile.grid(),
+            turned: profile.turned_grid(),
+            book,
+            faces: FaceReport::default(),
+            diagnostics: vec![],
+        }
+    }
+}
+
 /// Lays a document out.
 pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let layout = lay_out(document, profile, book);
@@ -82,14 +96,7 @@ pub fn layout(document: &Document, profile: &Profile, book: &FontBook) -> Layout
 
 /// Lays a document out as it is.
 fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
-    let mut context = Context {
-        profile,
-        grid: profile.grid(),
-        turned: profile.turned_grid(),
-        book,
-        faces: FaceReport::default(),
-        diagnostics: vec![],
-    };
+    let mut context = Context::new(profile, book);
     let manuscript = manuscript(document, profile);
     let mut paragraphs: Vec<_> =
         manuscript.flow.iter().map(|para| paragraph::set(para, &mut context)).collect();

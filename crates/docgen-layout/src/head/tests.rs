@@ -2,7 +2,6 @@ use docgen_model::{Block, BlockKind, Code, Format, Level, Span, Text, Title};
 use docgen_standard::Profile;
 
 use super::*;
-use crate::inline::prepare::FaceReport;
 use crate::inline::testing::book;
 use crate::{Layout, layout};
 
@@ -11,14 +10,7 @@ fn text(string: &str) -> Text {
 }
 
 fn context(profile: &Profile) -> Context<'_> {
-    Context {
-        profile,
-        grid: profile.grid(),
-        turned: profile.turned_grid(),
-        book: book(),
-        faces: FaceReport::default(),
-        diagnostics: vec![],
-    }
+    Context::new(profile, book())
 }
 
 fn head_text(mark: &str, signers: &[&[&str]]) -> HeadText {

@@ -4,19 +4,10 @@ use docgen_model::{Spanned, Table, Text, Width};
 use docgen_standard::Profile;
 
 use super::*;
-use crate::inline::prepare::FaceReport;
 use crate::inline::testing::book;
 
 fn context() -> Context<'static> {
-    let profile = Profile::gbt9704();
-    Context {
-        profile,
-        grid: profile.grid(),
-        turned: profile.turned_grid(),
-        book: book(),
-        faces: FaceReport::default(),
-        diagnostics: vec![],
-    }
+    Context::new(Profile::gbt9704(), book())
 }
 
 /// A table with a head of one row, all of whose cells are single.
