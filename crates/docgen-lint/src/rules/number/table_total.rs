@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
             "标题: 某某县2021年资金使用情况的报告\n正文:\n  - 表格:\n      列: [项目, 单价]\n      行:\n        - [甲, 10]\n        - [乙, 20]\n        - [合计, 15]\n",
             "标题: 某某县2021年资金使用情况的报告\n正文:\n  - 表格:\n      列: [项目, 金额]\n      行:\n        - [一、税收收入, 85000]\n        - [1.增值税, 32000]\n        - [2.企业所得税, 12000]\n        - [二、非税收入, 243000]\n        - [合计, 328000]\n",
             "标题: 某某县2021年资金使用情况的报告\n正文:\n  - 表格:\n      列: [项目, 金额]\n      行:\n        - [税收收入, 85000]\n        - [　增值税, 32000]\n        - [　企业所得税, 12000]\n        - [非税收入, 243000]\n        - [合计, 328000]\n",
+            "标题: 某某县2021年资金使用情况的报告\n正文:\n  - 表格:\n      列: [项目, 资金]\n      行:\n        - [甲镇, 30]\n        - [乙镇, 30]\n        - [2020年结转, 40]\n        - [小计, 100]\n        - [丙镇, 30]\n        - [丁镇, 20]\n        - [小计, 50]\n        - [合计, 150]\n",
         ],
     },
     check,
@@ -56,38 +57,35 @@ fn column_totals(
     column: usize,
     findings: &mut Findings,
 ) {
-    let mut group: Vec<Number<'_>> = vec![];
-    let (mut plain, mut partial): (Vec<Number<'_>>, Vec<Number<'_>>) = (vec![], vec![]);
-    let (mut levels, mut group_levels) = (vec![], vec![]);
-    let mut wholes = vec![];
+    let (mut plain, mut levels) = (vec![], vec![]);
+    let (mut partial, mut wholes) = (vec![], vec![]);
+    // Where the rows behind the last 小计 begin.
+    let mut from = 0;
     for &row in rows {
         let number = grid.number(row, column);
         match (total_name(grid.name(row)), number) {
             (None, Some(number)) => {
                 plain.push(number);
-                group.push(number);
                 levels.push(grid.level(row));
-                group_levels.push(grid.level(row));
             }
             (None, None) if !grid.is_empty(row, column) => return,
             (Some(Total::Some), Some(number)) => {
-                compare(&by_level(&group, &group_levels), number, findings);
+                compare(&by_level(&plain[from..], &levels[from..]), number, findings);
                 partial.push(number);
-                group.clear();
-                group_levels.clear();
+                from = plain.len();
             }
             (Some(Total::All), Some(number)) => wholes.push(number),
             (_, None) => {}
         }
     }
     let [whole] = wholes[..] else { return };
-    let with_rest = [&partial[..], &group[..]].concat();
+    let with_rest = [&partial[..], &plain[from..]].concat();
     let mut lists = by_level(&plain, &levels);
-    lists.extend([plain, partial, with_rest]);
+    lists.extend([partial, with_rest]);
     compare(&lists, whole, findings);
 }
 
-/// The numbers of each level, that of the first row first.
+/// The numbers of each level, that of the first row first, then all.
 fn by_level<'a>(numbers: &[Number<'a>], levels: &[(usize, u8)]) -> Vec<Vec<Number<'a>>> {
     let mut seen: Vec<(usize, u8)> = vec![];
     for level in levels {
@@ -99,7 +97,7 @@ fn by_level<'a>(numbers: &[Number<'a>], levels: &[(usize, u8)]) -> Vec<Vec<Numbe
         let all = numbers.iter().zip(levels).filter(|(_, other)| *other == level);
         all.map(|(number, _)| *number).collect()
     };
-    seen.iter().map(of).collect()
+    seen.iter().map(of).chain([numbers.to_vec()]).collect()
 }
 
 /// Whether a total leaves out rows that are set under others: two or more in a row, none of
