@@ -50,6 +50,11 @@ impl SealPlace {
         let (width, height) = self.picture.as_ref()?.image.within(self.diameter);
         Some(SealPlan { para: self.para, center: self.docx_center, width, height })
     }
+
+    /// The lower edge of its picture, or of the place that is kept for it.
+    fn bottom(&self) -> Abs {
+        self.rect().map_or(self.center.y + self.diameter / 2, Rect::bottom)
+    }
 }
 
 /// Sets the stops and right indents of 署名 and 成文日期, on the page and in the DOCX.
@@ -241,7 +246,7 @@ pub(crate) fn low_seal(
     context: &Context<'_>,
 ) -> Option<Diagnostic> {
     let foot = context.grid.body.bottom() + context.profile.page_number.below_body;
-    let low = places.iter().find(|place| place.center.y + place.diameter / 2 > foot)?;
+    let low = places.iter().find(|place| place.bottom() > foot)?;
     let message = Bilingual::new(
         "印章下边到了页码的位置",
         "the seal reaches down to the line of the page number",

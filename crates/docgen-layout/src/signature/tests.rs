@@ -288,6 +288,11 @@ fn seal_image(width: u32, height: u32, diameter: Option<i64>) -> SealImage {
 
 /// Where the picture of a seal is drawn, and its document.
 fn drawn(seal: SealImage) -> (Layout, Rect) {
+    drawn_below(1, seal)
+}
+
+/// The same behind so many paragraphs.
+fn drawn_below(paragraphs: usize, seal: SealImage) -> (Layout, Rect) {
     let signature = Signature {
         organs: vec![text("某某县人民政府")],
         date: Date::new(2022, 1, 8).map(|date| Spanned::new(date, Span::default())),
@@ -302,7 +307,7 @@ fn drawn(seal: SealImage) -> (Layout, Rect) {
     });
     let document = Document {
         title: Title::Auto(text("工作报告")),
-        body: vec![Block { kind: block, span: Span::default() }],
+        body: vec![Block { kind: block, span: Span::default() }; paragraphs],
         signature: Some(signature),
         ..Document::default()
     };
@@ -345,6 +350,18 @@ fn a_seal_that_reaches_the_page_number_is_told() {
         let told = layout.diagnostics.iter().any(|found| found.code == Code::SealLow);
         assert_eq!(told, organ.1 >= 20, "{lines} lines of text");
     }
+}
+
+#[test]
+fn a_seal_wider_than_high_reaches_as_low_as_its_picture() {
+    let told = |height| {
+        (12..=15).any(|paragraphs| {
+            let (layout, _) = drawn_below(paragraphs, seal_image(600, height, None));
+            layout.diagnostics.iter().any(|found| found.code == Code::SealLow)
+        })
+    };
+    assert!(told(600));
+    assert!(!told(200));
 }
 
 #[test]
