@@ -14,6 +14,7 @@ mod decimal_point;
 mod dots;
 mod doubled_mark;
 mod ellipsis_etc;
+mod entries;
 mod full_width_digit;
 mod half_width_stop;
 mod han_zero;

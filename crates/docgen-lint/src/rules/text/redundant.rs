@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use docgen_model::Severity;
 
+use super::entries::{Entries, Entry};
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
-use crate::words::Words;
 
 pub(super) const RULE: Rule = Rule {
     code: "text-redundant",
@@ -23,31 +23,14 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// What is written, what should be, and why.
-static PHRASES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
-    let lines = include_str!("../../../data/redundant.txt").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(read).collect()
-});
+const FILE: &str = include_str!("../../../data/redundant.txt");
 
-static WRONG: LazyLock<Words> =
-    LazyLock::new(|| Words::new(PHRASES.iter().map(|[wrong, ..]| *wrong)));
-
-fn read(line: &'static str) -> Option<[&'static str; 3]> {
-    let (wrong, rest) = line.split_once(" → ")?;
-    let (right, why) = rest.split_once(" | ")?;
-    Some([wrong, right, why])
-}
+static PHRASES: LazyLock<Entries> = LazyLock::new(|| Entries::read(FILE));
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in &script.passages {
-        for (at, phrase) in WRONG.find(passage.text.as_str()) {
-            let [wrong, right, why] = PHRASES[phrase];
-            // `普及到千家万户` says where to.
-            let (why, unless) = why.split_once(" ! ").unwrap_or((why, ""));
-            let mut words = unless.split('、').filter(|word| !word.is_empty());
-            if words.any(|word| passage.text.as_str()[at..].starts_with(word)) {
-                continue;
-            }
+        for (at, phrase) in PHRASES.find(passage.text.as_str()) {
+            let Entry { wrong, right, why, .. } = phrase;
             findings.at(
                 passage.text,
                 at..at + wrong.len(),
@@ -60,11 +43,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
-    fn every_line_of_the_file_is_read() {
-        let lines = include_str!("../../../data/redundant.txt").lines();
-        assert_eq!(PHRASES.len(), lines.filter(|line| !line.starts_with('#')).count());
+    fn every_line_of_the_file_is_a_phrase() {
+        super::super::entries::hold(super::FILE);
     }
 }

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use docgen_model::Severity;
 
+use super::entries::{Entries, Entry};
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
-use crate::words::Words;
 
 pub(super) const RULE: Rule = Rule {
     code: "text-slip",
@@ -37,46 +37,18 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// A slip.
-struct Slip {
-    wrong: &'static str,
-    right: &'static str,
-    why: &'static str,
-    /// The words that hold the wrong form and are right.
-    unless: Option<&'static str>,
-}
-
 /// The reason of those that no dictionary has and no two words make, so that they can be
 /// mended without a look.
 const MISSPELT: &str = "误字";
 
-static SLIPS: LazyLock<Vec<Slip>> = LazyLock::new(|| {
-    let lines = include_str!("../../../data/slips.txt").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(read).collect()
-});
+const FILE: &str = include_str!("../../../data/slips.txt");
 
-static WRONG: LazyLock<Words> =
-    LazyLock::new(|| Words::new(SLIPS.iter().map(|slip| slip.wrong)));
-
-fn read(line: &'static str) -> Option<Slip> {
-    let (wrong, rest) = line.split_once(" → ")?;
-    let (right, rest) = rest.split_once(" | ")?;
-    let (why, unless) = match rest.split_once(" ! ") {
-        Some((why, unless)) => (why, Some(unless)),
-        None => (rest, None),
-    };
-    Some(Slip { wrong, right, why, unless })
-}
+static SLIPS: LazyLock<Entries> = LazyLock::new(|| Entries::read(FILE));
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in &script.passages {
-        let text = passage.text.as_str();
-        for (at, slip) in WRONG.find(text) {
-            let Slip { wrong, right, why, unless } = &SLIPS[slip];
-            let fine = |word: &str| stands_around(text, at, word, wrong);
-            if unless.is_some_and(|words| words.split('、').any(fine)) {
-                continue;
-            }
+        for (at, slip) in SLIPS.find(passage.text.as_str()) {
+            let Entry { wrong, right, why, .. } = slip;
             let at = at..at + wrong.len();
             let message = [
                 format!("“{wrong}”应为“{right}”"),
@@ -92,25 +64,10 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether a word that holds the wrong form stands in a text where the wrong form does.
-fn stands_around(text: &str, at: usize, word: &str, wrong: &str) -> bool {
-    let start = word.find(wrong).and_then(|inside| at.checked_sub(inside));
-    start.and_then(|start| text.get(start..)).is_some_and(|text| text.starts_with(word))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn every_line_of_the_file_is_a_slip() {
-        let lines = include_str!("../../../data/slips.txt").lines();
-        let written = lines.filter(|line| !line.starts_with('#')).count();
-        assert_eq!(SLIPS.len(), written);
-        for Slip { wrong, right, unless, .. } in SLIPS.iter() {
-            assert_ne!(wrong, right);
-            let words = unless.iter().flat_map(|words| words.split('、'));
-            assert!(words.clone().all(|word| word.contains(wrong)), "{wrong}");
-        }
+        super::super::entries::hold(super::FILE);
     }
 }
