@@ -29,16 +29,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
-    let mut last = [0_u32; 5];
-    let mut attachment = None;
     let headings = headings(script);
-    let mut runs_on = runs_on(&headings, None);
-    for heading in &headings {
-        if heading.attachment != attachment {
-            attachment = heading.attachment;
-            last = [0; 5];
-            runs_on = self::runs_on(&headings, attachment);
-        }
+    for part in headings.chunk_by(|one, next| one.attachment == next.attachment) {
+        check_part(part, findings);
+    }
+}
+
+/// The headings of the body or of one attachment.
+fn check_part(headings: &[Heading<'_, '_>], findings: &mut Findings) {
+    let mut last = [0_u32; 5];
+    let runs_on = runs_on(headings);
+    for heading in headings {
         let Some(number) = heading.number else { continue };
         let expected = last[heading.depth] + 1;
         last[heading.depth] = number;
@@ -64,7 +65,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
 }
 
 /// Whether （一） is counted on from section to section, as 意见 often do: it never begins anew.
-fn runs_on(headings: &[Heading<'_, '_>], attachment: Option<usize>) -> bool {
-    let here = headings.iter().filter(|heading| heading.attachment == attachment);
-    here.filter(|heading| heading.depth == 2 && heading.number == Some(1)).count() == 1
+fn runs_on(headings: &[Heading<'_, '_>]) -> bool {
+    let first =
+        |heading: &&Heading<'_, '_>| heading.depth == 2 && heading.number == Some(1);
+    headings.iter().filter(first).count() == 1
 }
