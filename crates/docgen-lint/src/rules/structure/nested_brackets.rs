@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        for pair in inner_pairs(passage.text.as_str(), ['（', '）']) {
+        for (pair, _) in inner_pairs(passage.text.as_str(), ['（', '）']) {
             findings.at(
                 passage.text,
                 pair,

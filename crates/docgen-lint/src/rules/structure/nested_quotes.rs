@@ -21,14 +21,9 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-const MARKS: [char; 2] = ['“', '”'];
-
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in &script.passages {
-        let text = passage.text.as_str();
-        for pair in inner_pairs(text, MARKS) {
-            let inner =
-                &text[pair.start + MARKS[0].len_utf8()..pair.end - MARKS[1].len_utf8()];
+        for (pair, inner) in inner_pairs(passage.text.as_str(), ['“', '”']) {
             findings.at(
                 passage.text,
                 pair,
