@@ -107,17 +107,20 @@ impl<'a> Grid<'a> {
 
     /// The name of a row: its first words that are no number.
     pub(crate) fn name(&self, row: usize) -> &'a str {
-        let words = self.columns().map(|column| self.words(row, column));
-        let named = |words: &&str| words.contains(|c: char| c.is_alphabetic());
-        words.into_iter().find(named).unwrap_or("")
+        self.full_name(row).trim()
+    }
+
+    /// The name of a row with the blanks around it.
+    fn full_name(&self, row: usize) -> &'a str {
+        let cells = self.columns().filter_map(|column| self.cell(row, column));
+        let mut words = cells.map(|cell| cell.text.as_str());
+        words.find(|words| words.contains(char::is_alphabetic)).unwrap_or("")
     }
 
     /// How far the name of a row is set in, and the form of its ordinal: rows of one level
     /// have the same of both.
     pub(crate) fn level(&self, row: usize) -> (usize, u8) {
-        let cells = self.columns().filter_map(|column| self.cell(row, column));
-        let mut names = cells.map(|cell| cell.text.as_str());
-        let name = names.find(|name| name.contains(char::is_alphabetic)).unwrap_or("");
+        let name = self.full_name(row);
         let bare = name.trim_start();
         let inner = bare.strip_prefix(['（', '(']);
         let han = |words: &str| words.starts_with(|c| "一二三四五六七八九十".contains(c));
