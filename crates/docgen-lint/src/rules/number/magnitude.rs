@@ -6,7 +6,7 @@ use docgen_model::Severity;
 
 use crate::figures::tell;
 use crate::findings::Findings;
-use crate::number::Quantity;
+use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
 
@@ -44,12 +44,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 continue;
             }
             let first = *seen.entry((digits, noun)).or_insert(quantity);
-            if first.unit == quantity.unit && is_slip(first.amount.0, quantity.amount.0) {
-                let (less, more) = (
-                    first.amount.min(quantity.amount).0.max(1),
-                    first.amount.max(quantity.amount).0,
-                );
-                let times = more / less;
+            let slip = slip(first.amount, quantity.amount);
+            if let Some(times) = slip.filter(|_| first.unit == quantity.unit) {
                 let told = passage.written(quantity);
                 tell(
                     findings,
@@ -74,10 +70,10 @@ fn significant(digits: &str) -> String {
     digits.replace(['.', ','], "").trim_matches('0').to_owned()
 }
 
-/// Whether 万 or 亿 was left out, or one written for the other.
-fn is_slip(one: i128, other: i128) -> bool {
-    let (less, more) = (one.min(other), one.max(other));
-    [10_000, 100_000_000].iter().any(|times| less * times == more)
+/// How many times one is the other, if 万 or 亿 was left out or one written for the other.
+fn slip(one: Amount, other: Amount) -> Option<i128> {
+    let (less, more) = (one.min(other).0, one.max(other).0);
+    [10_000, 100_000_000].into_iter().find(|times| less * times == more)
 }
 
 /// The words in front of a figure that name it, so many characters at least.
