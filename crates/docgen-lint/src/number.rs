@@ -33,13 +33,9 @@ impl Amount {
 
     /// As prose would write it, in what 万 or 亿 multiplies by.
     fn written_in(self, times: i128) -> String {
-        let name = match times {
-            10_000 => "万",
-            100_000_000 => "亿",
-            1_000_000_000_000 => "万亿",
-            _ => "",
-        };
-        let one = if name.is_empty() { Self::ONE } else { Self::ONE * times };
+        let name =
+            MYRIADS.iter().find(|(_, of)| *of == times).map_or("", |(name, _)| name);
+        let one = Self::ONE * times;
         let (whole, rest) = (self.0 / one, (self.0 % one).abs());
         let width = one.to_string().len() - 1;
         let decimals = format!("{rest:0width$}");
@@ -49,6 +45,10 @@ impl Amount {
         }
     }
 }
+
+/// The words that multiply a number, the longest first.
+const MYRIADS: [(&str, i128); 3] =
+    [("万亿", 1_000_000_000_000), ("亿", 100_000_000), ("万", 10_000)];
 
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,20 +157,9 @@ fn quantity(text: &str, digits: Range<usize>) -> Option<Quantity<'_>> {
     }
     let (mantissa, decimals) = mantissa(&text[digits.clone()])?;
     let mut about = is_about(before);
-    let mut times = 1;
-    let mut strip = |words: &[&'static str]| {
-        let word = words.iter().find(|word| rest.starts_with(**word))?;
-        rest = &rest[word.len()..];
-        Some(*word)
-    };
-    about |= strip(&["余", "多", "来"]).is_some();
-    match strip(&["万亿", "亿", "万"]) {
-        Some("万亿") => times = 1_000_000_000_000,
-        Some("亿") => times = 100_000_000,
-        Some(_) => times = 10_000,
-        None => {}
-    }
-    about |= strip(&["余", "多"]).is_some();
+    about |= take(&mut rest, [("余", ()), ("多", ()), ("来", ())]).is_some();
+    let times = take(&mut rest, MYRIADS).unwrap_or(1);
+    about |= take(&mut rest, [("余", ()), ("多", ())]).is_some();
     let (written, unit) = UNITS
         .iter()
         .find(|(word, _)| rest.starts_with(*word))
@@ -181,6 +170,16 @@ fn quantity(text: &str, digits: Range<usize>) -> Option<Quantity<'_>> {
     let at = digits.start..text.len() - after.len();
     let amount = Amount(mantissa.checked_mul(times)?).plausible()?;
     Some(Quantity { at, digits, amount, decimals, times, unit, about })
+}
+
+/// Takes one of some words from the front of a text, if one stands there, and gives what it
+/// means.
+fn take<T, const N: usize>(rest: &mut &str, words: [(&str, T); N]) -> Option<T> {
+    let (behind, means) = words
+        .into_iter()
+        .find_map(|(word, means)| Some((rest.strip_prefix(word)?, means)))?;
+    *rest = behind;
+    Some(means)
 }
 
 /// Whether the words before a number say that it is about so much: 约, but not 签约.
