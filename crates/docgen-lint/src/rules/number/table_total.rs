@@ -103,7 +103,6 @@ fn by_level<'a>(numbers: &[Number<'a>], levels: &[(usize, u8)]) -> Vec<Vec<Numbe
 /// Whether a total leaves out rows that are set under others: two or more in a row, none of
 /// which, added up, are more than the row above them. What no name shows, figures may.
 fn is_nested(list: &[Number<'_>], total: i128) -> bool {
-    let count = list.len().min(MOST_NESTED + 1);
     let left_out = |mask: u32, row: usize| mask >> row & 1 == 1;
     let under = |mask: u32| {
         let (mut above, mut run, mut kept) = (0, (0, 0), 0);
@@ -121,6 +120,7 @@ fn is_nested(list: &[Number<'_>], total: i128) -> bool {
         }
         kept == total
     };
+    let count = list.len();
     count <= MOST_NESTED && sum(list) > total && (0..1_u32 << count).step_by(2).any(under)
 }
 
@@ -136,8 +136,9 @@ fn compare(lists: &[Vec<Number<'_>>], total: Number<'_>, findings: &mut Findings
     };
     let Some(first) = lists.first().filter(|list| list.len() >= 2) else { return };
     let percent = sum(first) * 100 / total.amount.0.max(1);
-    let nested = lists.iter().any(|list| is_nested(list, total.amount.0));
-    if lists.iter().any(makes) || nested || !(50..=150).contains(&percent) {
+    let nested = |list: &Vec<Number<'_>>| is_nested(list, total.amount.0);
+    let likely = (50..=150).contains(&percent) && !lists.iter().any(makes);
+    if !likely || lists.iter().any(nested) {
         return;
     }
     let terms: Vec<_> = first.iter().map(|number| number.amount.written()).collect();
