@@ -1,9 +1,8 @@
 //! A rule's page in the manual, as text, and the whole manual.
 
 use std::fmt;
-use std::ops::Range;
 
-use docgen_model::{Clause, Severity};
+use docgen_model::{Clause, Severity, Span};
 
 use crate::rule::{Group, Rule};
 use crate::rules::rules;
@@ -77,12 +76,12 @@ impl Rule {
 }
 
 /// An example without the marks ⟦ ⟧, and the bytes that stand between them.
-pub fn unmarked(example: &str) -> (String, Vec<Range<usize>>) {
+pub fn unmarked(example: &str) -> (String, Vec<Span>) {
     let (mut plain, mut places, mut start) = (String::new(), vec![], 0);
     for c in example.chars() {
         match c {
             '⟦' => start = plain.len(),
-            '⟧' => places.push(start..plain.len()),
+            '⟧' => places.push(Span::new(start as u32, plain.len() as u32)),
             c => plain.push(c),
         }
     }

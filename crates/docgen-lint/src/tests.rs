@@ -2,9 +2,8 @@
 //! characters, what it calls right passes.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
-use docgen_model::{Code, Document, Span};
+use docgen_model::{Code, Document};
 
 use super::*;
 
@@ -29,11 +28,6 @@ fn read(yaml: &str) -> Document {
     document.unwrap()
 }
 
-/// The marked words of a text as spans of it.
-fn spans(places: Vec<Range<usize>>) -> Vec<Span> {
-    places.into_iter().map(|at| Span::new(at.start as u32, at.end as u32)).collect()
-}
-
 #[test]
 fn what_a_page_calls_wrong_is_found_where_it_says() {
     let mut failures = vec![];
@@ -41,7 +35,6 @@ fn what_a_page_calls_wrong_is_found_where_it_says() {
         assert!(!rule.manual.wrong.is_empty(), "{}", rule.code);
         for example in rule.manual.wrong {
             let (yaml, places) = unmarked(&file(example));
-            let places = spans(places);
             assert!(!places.is_empty(), "{} marks nothing: {example}", rule.code);
             let document = read(&yaml);
             let found = check(rule, &Script::new(&document));

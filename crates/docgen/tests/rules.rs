@@ -7,7 +7,6 @@
     reason = "a test reads files, and a failure is a panic"
 )]
 
-use std::ops::Range;
 use std::path::Path;
 
 use docgen::world::{Folder, book};
@@ -33,7 +32,6 @@ fn what_is_told_elsewhere_is_found_where_the_manual_says() {
     {
         for example in rule.manual.wrong {
             let (text, places) = unmarked(example);
-            let places = spans(places);
             assert_eq!(found(&text, rule.code), places, "{}: {example}", rule.code);
         }
         for example in rule.manual.right {
@@ -51,9 +49,4 @@ fn found(text: &str, code: &str) -> Vec<Span> {
     let compiled = compile(text.as_bytes(), &Wishes::default(), book().unwrap(), &files);
     let found = compiled.diagnostics.iter().filter(|found| found.code.as_str() == code);
     found.map(|found| found.span).collect()
-}
-
-/// The marked words of a text as spans of it.
-fn spans(places: Vec<Range<usize>>) -> Vec<Span> {
-    places.into_iter().map(|at| Span::new(at.start as u32, at.end as u32)).collect()
 }
