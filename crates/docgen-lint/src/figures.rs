@@ -10,10 +10,19 @@ use crate::script::Passage;
 pub(crate) const MARKS: [char; 14] =
     ['，', '。', '；', '：', '、', '（', '）', '“', '”', '！', '？', '《', '》', '\n'];
 
+/// Longer lists are tables, which nobody writes as prose.
+pub(crate) const LONGEST_LIST: usize = 50;
+
 impl<'a> Passage<'a> {
     /// The quantities, sentence by sentence.
     pub(crate) fn by_sentence(&self) -> impl Iterator<Item = &[Quantity<'a>]> {
         self.sentences.iter().map(|sentence| self.quantities_in(sentence.clone()))
+    }
+
+    /// The quantities that are no shares of a hundred, sentence by sentence.
+    pub(crate) fn counts_by_sentence(&self) -> impl Iterator<Item = Vec<&Quantity<'a>>> {
+        let count = |quantity: &&Quantity<'_>| !quantity.is_percent();
+        self.by_sentence().map(move |all| all.iter().filter(count).collect())
     }
 
     /// Each `N` quantities that follow each other in a sentence.
@@ -109,6 +118,16 @@ pub(crate) fn words_before(text: &str, at: usize, most: usize) -> &str {
     let before = text.get(..at).unwrap_or_default();
     let from = before.char_indices().rev().take(most).last();
     from.map_or("", |(from, _)| &before[from..])
+}
+
+/// The words right before a place, back to one of some marks and so many characters at most.
+pub(crate) fn words_since<'t>(
+    text: &'t str,
+    at: usize,
+    most: usize,
+    marks: &[char],
+) -> &'t str {
+    words_before(text, at, most).rsplit(marks).next().unwrap_or_default()
 }
 
 /// Whether a text contains one of some words.

@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::{number_before, tell, words_before};
+use crate::figures::{number_before, tell, words_since};
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -55,8 +55,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             let Some((start, told)) = number_before(&text[..end]) else { continue };
             let event = EVENTS.iter().find(|(name, _)| text[..start].ends_with(name));
             let Some((name, first)) = event else { continue };
-            let sentence = words_before(text, start, FAR).rsplit(['。', '；']).next();
-            let dates = dates(sentence.unwrap_or_default());
+            let dates = dates(words_since(text, start, FAR, &['。', '；']));
             let years: Vec<_> = dates.iter().filter_map(|date| date.year).collect();
             let [year] = &years[..] else { continue };
             let behind = &text[end + word.len()..];

@@ -2,12 +2,12 @@
 
 use docgen_model::Severity;
 
-use crate::change::{change, way};
+use crate::change::{Change, change, way};
 use crate::figures::tell;
 use crate::findings::Findings;
-use crate::number::Amount;
+use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
-use crate::script::Script;
+use crate::script::{Passage, Script};
 
 pub(super) const RULE: Rule = Rule {
     code: "number-growth-amount",
@@ -34,34 +34,41 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        let counts = passage.by_sentence().flat_map(|quantities| {
-            let counts = quantities.iter().filter(|quantity| !quantity.is_percent());
-            let counts: Vec<_> = counts.collect();
-            counts.windows(3).map(<[_]>::to_vec).collect::<Vec<_>>()
-        });
-        for run in counts {
-            let [one, other, more] = run[..] else { continue };
-            let Some(change) = change(passage, one, other) else { continue };
-            let near = passage.between(other, more).chars().count() <= 16;
-            let named = near && way(passage.label(more)).is_some();
-            let exact = more.unit == one.unit && !more.about && !more.is_percent();
-            let [old, new] = [change.old, change.new];
-            let difference = (new.amount.0 - old.amount.0).abs();
-            let loose = old.rounding() + new.rounding() + more.rounding();
-            if named && exact && (difference - more.amount.0).abs() > loose {
-                let right = new.tells(Amount(difference));
-                let [old, new, told] =
-                    [old, new, more].map(|q| change.new.tells(q.amount));
-                tell(
-                    findings,
-                    passage,
-                    more.at.clone(),
-                    [
-                        format!("{old}与{new}相差{right}，这里写的是{told}"),
-                        format!("{old} and {new} differ by {right}, not {told}"),
-                    ],
-                );
+        for counts in passage.counts_by_sentence() {
+            for run in counts.windows(3) {
+                let [one, other, more] = *run else { continue };
+                if let Some(change) = change(passage, one, other) {
+                    compare(passage, change, other, more, findings);
+                }
             }
         }
+    }
+}
+
+fn compare(
+    passage: &Passage<'_>,
+    change: Change<'_, '_>,
+    other: &Quantity<'_>,
+    more: &Quantity<'_>,
+    findings: &mut Findings,
+) {
+    let near = passage.between(other, more).chars().count() <= 16;
+    let named = near && way(passage.label(more)).is_some();
+    let exact = more.unit == other.unit && !more.about;
+    let Change { old, new } = change;
+    let difference = (new.amount.0 - old.amount.0).abs();
+    let loose = old.rounding() + new.rounding() + more.rounding();
+    if named && exact && (difference - more.amount.0).abs() > loose {
+        let right = new.tells(Amount(difference));
+        let [old, new, told] = [old, new, more].map(|q| new.tells(q.amount));
+        tell(
+            findings,
+            passage,
+            more.at.clone(),
+            [
+                format!("{old}与{new}相差{right}，这里写的是{told}"),
+                format!("{old} and {new} differ by {right}, not {told}"),
+            ],
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::words_before;
+use crate::figures::words_since;
 use crate::findings::Findings;
 use crate::number::Amount;
 use crate::rule::{Manual, Rule};
@@ -83,9 +83,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             if quantity.amount.0 <= 100 * Amount::ONE {
                 continue;
             }
-            let words = words_before(text, quantity.at.start, 40);
-            let words = words.rsplit(['，', '。', '；', '、']).next();
-            let words = words.unwrap_or_default();
+            let marks = ['，', '。', '；', '、'];
+            let words = words_since(text, quantity.at.start, 40, &marks);
             let bare = words.trim_end_matches(['为', '达', '到', '均', '约']);
             let ends = |rate: &&&str| {
                 let from = bare.rsplit_once(['由', '从']).map(|(before, _)| before);

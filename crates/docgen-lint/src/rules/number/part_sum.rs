@@ -9,7 +9,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::has_any;
+use crate::figures::{LONGEST_LIST, has_any};
 use crate::findings::Findings;
 use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
@@ -110,8 +110,6 @@ const REST: &[&str] = &[
     "不合格",
     "在建",
 ];
-/// Longer lists are tables, which nobody writes as prose.
-const MOST: usize = 50;
 /// What people, or firms, can be at the same time.
 const OVERLAPPING: &[&str] = &[
     "党员",
@@ -227,7 +225,7 @@ fn parts<'q>(
             }
             break;
         }
-        if parts.len() == MOST {
+        if parts.len() == LONGEST_LIST {
             return None;
         }
         parts.push(part);

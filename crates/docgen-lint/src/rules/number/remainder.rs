@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::{has_any, tell, words_before};
+use crate::figures::{has_any, tell, words_since};
 use crate::findings::Findings;
 use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
@@ -77,11 +77,9 @@ const NEAR: usize = 16;
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
-        for quantities in passage.by_sentence() {
-            let counts = quantities.iter().filter(|quantity| !quantity.is_percent());
-            let quantities: Vec<_> = counts.cloned().collect();
-            for (index, left) in quantities.iter().enumerate().skip(2) {
-                let before = &quantities[index.saturating_sub(NEAR)..index];
+        for counts in passage.counts_by_sentence() {
+            for (index, left) in counts.iter().enumerate().skip(2) {
+                let before = &counts[index.saturating_sub(NEAR)..index];
                 if let Some((whole, done)) = whole_and_done(passage, before, left) {
                     compare(passage, whole, done, left, findings);
                 }
@@ -92,30 +90,29 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
 
 fn whole_and_done<'q, 't>(
     passage: &Passage<'_>,
-    before: &'q [Quantity<'t>],
+    before: &[&'q Quantity<'t>],
     left: &Quantity<'_>,
 ) -> Option<(&'q Quantity<'t>, &'q Quantity<'t>)> {
     if !LEFT.iter().any(|word| passage.label(left).starts_with(word)) {
         return None;
     }
-    let is_done = |q: &Quantity<'_>| {
+    let is_done = |q: &&Quantity<'_>| {
         passage.label(q).starts_with('已') || has_any(passage.label(q), DONE)
     };
     let at = before.iter().rposition(is_done).filter(|at| *at > 0)?;
-    let (whole, done) = (&before[at - 1], &before[at]);
-    let next = before.get(at + 1).unwrap_or(left);
+    let (whole, done) = (before[at - 1], before[at]);
+    let next = before.get(at + 1).copied().unwrap_or(left);
     let gap = passage.between(done, next);
     let nested =
         at + 1 == before.len() || gap.starts_with("，其中") || gap.starts_with('（');
     let near = passage.between(whole, done);
     let own_clause = near.matches('，').count() == 1 && !near.contains(['、', '；']);
     // Behind 其中 all are parts of something else.
-    let lead = words_before(passage.text.as_str(), whole.at.start, 200);
-    let lead = lead.rsplit(['。', '；']).next();
-    let listed = gap.starts_with('、') || lead.is_some_and(|lead| lead.contains("其中"));
+    let lead = words_since(passage.text.as_str(), whole.at.start, 200, &['。', '；']);
+    let listed = gap.starts_with('、') || lead.contains("其中");
     let alike = [done, left].iter().all(|q| q.is_count() && q.is_kind_of(whole));
     let fits = nested && own_clause && !listed && alike && whole.is_count();
-    (fits && !is_done(whole)).then_some((whole, done))
+    (fits && !is_done(&whole)).then_some((whole, done))
 }
 
 fn compare(

@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::{has_any, tell, words_before};
+use crate::figures::{has_any, tell, words_since};
 use crate::findings::Findings;
 use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
@@ -68,8 +68,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
 fn compare(passage: &Passage<'_>, list: &[&Quantity<'_>], findings: &mut Findings) {
     let [first, .., last] = list else { return };
     let text = passage.text.as_str();
-    let lead = words_before(text, first.at.start, 200).rsplit(['。', '；']).next();
-    let lead = lead.unwrap_or_default();
+    let lead = words_since(text, first.at.start, 200, &['。', '；']);
     let words = [lead, &text[first.at.end..last.at.start]].concat();
     let named = ["占", "占比为", "占比分别为", "比重分别为", "分别占", "比重为"];
     let of_shares = named.iter().any(|word| lead.ends_with(word));

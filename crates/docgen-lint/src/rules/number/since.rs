@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::{tell, words_before};
+use crate::figures::{tell, words_since};
 use crate::findings::Findings;
 use crate::number::Amount;
 use crate::rule::{Manual, Rule};
@@ -73,7 +73,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
 
 /// The year that the words in front of a number count from.
 fn year_told(text: &str, at: usize, unit: &str) -> Option<u16> {
-    let before = words_before(text, at, 40).rsplit(['。', '；', '（']).next()?;
+    let before = words_since(text, at, 40, &['。', '；', '（']);
     let dates = dates(before);
     let last = dates.last()?;
     let words = &before[last.at.end..];

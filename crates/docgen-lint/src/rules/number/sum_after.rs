@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use crate::figures::tell;
+use crate::figures::{LONGEST_LIST, tell};
 use crate::findings::Findings;
 use crate::number::{Amount, Quantity};
 use crate::rule::{Manual, Rule};
@@ -35,9 +35,6 @@ pub(super) const RULE: Rule = Rule {
 
 const TOTAL: &[&str] =
     &["合计", "共计", "总计", "共", "总数为", "合计为", "总计为", "共计为", "三项合计"];
-
-/// Longer lists are tables, which nobody writes as prose.
-const MOST: usize = 50;
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
@@ -72,7 +69,7 @@ fn parts<'q, 't>(
         if !alike || !joined || is_total(passage, part) {
             break;
         }
-        if before.len() - start == MOST {
+        if before.len() - start == LONGEST_LIST {
             return &[];
         }
         (start, next) = (start - 1, part);
