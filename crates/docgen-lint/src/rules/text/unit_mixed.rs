@@ -1,10 +1,13 @@
 //! 公里 here, 千米 there: one name for a unit in a document.
 
+use std::sync::LazyLock;
+
 use docgen_model::Severity;
 
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
-use crate::script::{Passage, Script};
+use crate::script::Script;
+use crate::words::Words;
 
 pub(super) const RULE: Rule = Rule {
     code: "text-unit-mixed",
@@ -28,11 +31,22 @@ const SAME: [&[&str]; 5] = [
     &["千瓦时", "kW·h", "度电"],
 ];
 
+/// Every name with its unit.
+static NAMES: LazyLock<Vec<(usize, &str)>> = LazyLock::new(|| {
+    let units = SAME.iter().enumerate();
+    units.flat_map(|(unit, names)| names.iter().map(move |name| (unit, *name))).collect()
+});
+
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(NAMES.iter().map(|(_, name)| *name)));
+
 fn check(script: &Script<'_>, findings: &mut Findings) {
-    for names in SAME {
-        let mut usual = None;
-        for (passage, at, name) in places(script, names) {
-            let usual = *usual.get_or_insert(name);
+    let mut usual: [Option<&str>; SAME.len()] = [None; SAME.len()];
+    for passage in script.prose() {
+        let text = passage.text.as_str();
+        for (at, word) in WORDS.find(text).filter(|(at, _)| counts(&text[..*at])) {
+            let (unit, name) = NAMES[word];
+            let usual = *usual[unit].get_or_insert(name);
             if name != usual {
                 findings.at(
                     passage.text,
@@ -48,25 +62,10 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     }
 }
 
-/// Where the names follow a number, in order.
-fn places<'s, 'a>(
-    script: &'s Script<'a>,
-    names: &'static [&'static str],
-) -> impl Iterator<Item = (&'s Passage<'a>, usize, &'static str)> {
-    script.prose().flat_map(move |passage| {
-        let text = passage.text.as_str();
-        let number = |c: char| c.is_ascii_digit() || "万亿余多".contains(c);
-        let mut found: Vec<_> = names
-            .iter()
-            .flat_map(|&name| text.match_indices(name).map(move |(at, _)| (at, name)))
-            .filter(|&(at, _)| text[..at].ends_with(number))
-            // `1200亩（80公顷）` says the same twice.
-            .filter(|&(at, _)| {
-                let part = |c: char| number(c) || c == '.';
-                !text[..at].trim_end_matches(part).ends_with(['（', '合', '即'])
-            })
-            .collect();
-        found.sort_unstable();
-        found.into_iter().map(move |(at, name)| (passage, at, name))
-    })
+/// Whether a number ends a text, and is none that says the same twice: `1200亩（80公顷）`.
+fn counts(before: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "万亿余多".contains(c);
+    let part = |c: char| number(c) || c == '.';
+    before.ends_with(number)
+        && !before.trim_end_matches(part).ends_with(['（', '合', '即'])
 }
