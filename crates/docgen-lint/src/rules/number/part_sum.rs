@@ -9,6 +9,7 @@
 
 use docgen_model::Severity;
 
+use crate::change::way;
 use crate::figures::{LONGEST_LIST, has_any};
 use crate::findings::Findings;
 use crate::number::{Amount, Quantity};
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
             "清理文件⟦27件⟧，其中废止6件、失效28件、修改15件。",
             "清理文件⟦87件⟧，其中废止12件，失效9件，修改15件，继续有效50件。",
             "共评查案卷⟦141卷⟧，评定优秀案卷14卷，良好案卷73卷，合格案卷44卷。",
+            "完成投资⟦12.5亿元⟧，同比增长15%，其中第一产业1.5亿元、第二产业6亿元、第三产业6亿元。",
             "到位资金⟦12,310万元⟧，到位率95.7%。其中，县级资金6,120万元，上级资金5,190万元，社会资金1,010万元。",
         ],
         right: &[
@@ -153,10 +155,22 @@ fn look(
     rest: &[Quantity<'_>],
     findings: &mut Findings,
 ) {
+    // `投资12.5亿元，同比增长15%，其中…`: how the whole has grown.
+    let rest = match rest {
+        [rate, rest @ ..] if is_growth_before_parts(passage, rate) => rest,
+        rest => rest,
+    };
     let list = List::behind(passage, whole, rest);
     if let Some(list) = list.filter(|list| list.is_off(whole)) {
         list.tell(passage, whole, findings);
     }
+}
+
+fn is_growth_before_parts(passage: &Passage<'_>, rate: &Quantity<'_>) -> bool {
+    let behind = &passage.text.as_str()[rate.at.end..];
+    rate.is_percent()
+        && way(passage.label(rate)).is_some()
+        && behind.starts_with("，其中")
 }
 
 /// The counts behind a whole.
@@ -191,6 +205,11 @@ impl Lead {
                 return None;
             }
             words = "，其中".to_owned();
+        }
+        if let Some((rate, parts)) = gap.split_once("%，其中")
+            && !rate.contains('。')
+        {
+            words = format!("，其中{parts}");
         }
         let opened = words.matches(['，', '：', '（']).count() == 1;
         let other = words.contains(['、', '；', '）', '“', '《', '。']);

@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         wrong: &[
             "分解任务36项，年内已完成35项，其余⟦2项⟧结转下年。",
             "共受理申请72件，办结70件，尚有⟦3件⟧正在办理。",
+            "反馈问题36个，已整改32个，正在整改⟦5个⟧。",
             "受理案件38件，审结36件，其中维持20件、驳回16件，正在审理⟦3件⟧。",
             "共受理申请120件，已办结110件，办结率91.7%，尚有⟦12件⟧。",
         ],
@@ -70,6 +71,7 @@ const LEFT: &[&str] = &[
     "正在审理",
     "正在办理",
     "正在推进",
+    "正在整改",
 ];
 
 /// How many figures before what is left its whole is looked for.
@@ -80,6 +82,11 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         for counts in passage.counts_by_sentence() {
             for (index, left) in counts.iter().enumerate().skip(2) {
                 let before = &counts[index.saturating_sub(NEAR)..index];
+                // `正在整改5个、长期坚持1个`: not all that is left.
+                let more = counts.get(index + 1).filter(|more| more.is_kind_of(left));
+                if more.is_some() && passage.label(left).starts_with("正在") {
+                    continue;
+                }
                 if let Some((whole, done)) = whole_and_done(passage, before, left) {
                     compare(passage, whole, done, left, findings);
                 }
