@@ -29,6 +29,13 @@ impl Findings {
         self.tell(text.span_of(bytes), message, hint);
     }
 
+    /// Adds another place to what was told last.
+    pub(crate) fn also(&mut self, text: &Text, bytes: Range<usize>) {
+        if let Some(told) = self.found.last_mut() {
+            told.also.push(text.span_of(bytes));
+        }
+    }
+
     /// Tells that some bytes of a text should be others, and that to write those is safe.
     pub(crate) fn replace(
         &mut self,

@@ -160,16 +160,23 @@ fn quantity(text: &str, digits: Range<usize>) -> Option<Quantity<'_>> {
     about |= take(&mut rest, [("余", ()), ("多", ()), ("来", ())]).is_some();
     let times = take(&mut rest, MYRIADS).unwrap_or(1);
     about |= take(&mut rest, [("余", ()), ("多", ())]).is_some();
-    let (written, unit) = UNITS
-        .iter()
-        .find(|(word, _)| rest.starts_with(*word))
-        .copied()
-        .unwrap_or(("", ""));
+    let (written, unit) = unit(rest).unwrap_or(("", ""));
     let after = &rest[written.len()..];
     about |= ["左右", "上下", "以上", "以下"].iter().any(|w| after.starts_with(w));
     let at = digits.start..text.len() - after.len();
     let amount = Amount(mantissa.checked_mul(times)?).plausible()?;
     Some(Quantity { at, digits, amount, decimals, times, unit, about })
+}
+
+/// The measure word that begins a text, and what it means the same as.
+fn unit(text: &str) -> Option<(&'static str, &'static str)> {
+    UNITS.iter().find(|(word, _)| text.starts_with(*word)).copied()
+}
+
+/// How many bytes of the front of a text are a measure word, 万 and 亿 before it with it.
+pub(crate) fn unit_length(text: &str) -> Option<usize> {
+    let bare = text.trim_start_matches(['万', '亿']);
+    unit(bare).map(|(word, _)| text.len() - bare.len() + word.len())
 }
 
 /// Takes one of some words from the front of a text, if one stands there, and gives what it
@@ -183,7 +190,7 @@ fn take<T, const N: usize>(rest: &mut &str, words: [(&str, T); N]) -> Option<T> 
 }
 
 /// Whether the words before a number say that it is about so much: 约, but not 签约.
-fn is_about(before: &str) -> bool {
+pub(crate) fn is_about(before: &str) -> bool {
     let words = ["约", "近", "超", "逾", "超过", "不足"];
     let others = [
         "签约", "预约", "节约", "履约", "违约", "公约", "合约", "续约", "解约", "最近",

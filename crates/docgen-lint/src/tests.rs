@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use docgen_model::{Code, Document};
+use docgen_model::{Code, Diagnostic, Document};
 
 use super::*;
 
@@ -38,7 +38,9 @@ fn what_a_page_calls_wrong_is_found_where_it_says() {
             assert!(!places.is_empty(), "{} marks nothing: {example}", rule.code);
             let document = read(&yaml);
             let found = check(rule, &Script::new(&document));
-            let told: Vec<_> = found.iter().map(|found| found.span).collect();
+            let places_of =
+                |one: &Diagnostic| [vec![one.span], one.also.clone()].concat();
+            let told: Vec<_> = found.iter().flat_map(places_of).collect();
             if told != places {
                 let words = told.iter().map(|s| &yaml[s.start as usize..s.end as usize]);
                 let words: Vec<_> = words.collect();

@@ -61,7 +61,7 @@ struct Slip {
     make: fn(&str, &mut Random) -> Option<String>,
 }
 
-const SLIPS: [Slip; 12] = [
+const SLIPS: [Slip; 15] = [
     Slip { kind: "skipped 一是", codes: &["structure-series"], make: skip_member },
     Slip { kind: "skipped （一）", codes: &["structure-ordinal"], make: skip_ordinal },
     Slip { kind: "unpaired quote", codes: &["structure-unpaired"], make: drop_quote },
@@ -94,6 +94,21 @@ const SLIPS: [Slip; 12] = [
     },
     Slip { kind: "impossible date", codes: &["number-impossible-date"], make: no_day },
     Slip { kind: "about twice", codes: &["text-about"], make: about },
+    Slip {
+        kind: "spoken organ",
+        codes: &["text-organ-spoken"],
+        make: |text, _| once(text, "县住房和城乡建设局做好", "县住建局做好"),
+    },
+    Slip {
+        kind: "name of a law",
+        codes: &["text-law-name"],
+        make: |text, _| once(text, "行政处罚法》", "行政处罚条例》"),
+    },
+    Slip {
+        kind: "degree",
+        codes: &["text-degree"],
+        make: |text, _| once(text, "40℃", "40度"),
+    },
 ];
 
 /// Plants faults of many kinds in a document, one a line.

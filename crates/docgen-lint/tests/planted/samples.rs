@@ -13,7 +13,7 @@ pub(crate) const SAMPLES: [(&str, &str); 8] = [
 ];
 
 /// Sample, words, wrong words, code.
-pub(crate) const FAULTS: [(&str, &str, &str, &str); 31] = [
+pub(crate) const FAULTS: [(&str, &str, &str, &str); 33] = [
     ("xingan-2021", "明确了128条", "明确了138条", "number-part-sum"),
     ("xingan-2021", "已完成92项", "已完成97项", "number-part-sum"),
     ("xingan-2021", "证明事项164项", "证明事项154项", "number-part-sum"),
@@ -24,6 +24,13 @@ pub(crate) const FAULTS: [(&str, &str, &str, &str); 31] = [
     ("xingan-2021", "三是认真抓好", "四是认真抓好", "structure-series"),
     ("xingan-2021", "(三)加强规范性", "(四)加强规范性", "structure-ordinal-order"),
     ("xingan-2021", "(2021—2025年)", "(2025—2021年)", "number-range-turned"),
+    ("xingan-2021", "责任落实督察工作规定", "责任落实督查工作规定", "text-law-name"),
+    (
+        "xingan-2021",
+        "《重大行政决策程序暂行条例》",
+        "《重大行政决策暂行条例》",
+        "text-law-name",
+    ),
     ("common", "增长20%", "增长25%", "number-growth"),
     ("common", "占95%", "占85%", "number-percent-of-count"),
     ("common", "办结率99%", "办结率96%", "number-percent-of-count"),

@@ -20,8 +20,7 @@ pub(super) struct Entry {
 
 impl Entries {
     pub(super) fn read(file: &'static str) -> Self {
-        let lines = file.lines().filter(|line| !line.starts_with('#'));
-        let entries: Vec<_> = lines.filter_map(Entry::read).collect();
+        let entries: Vec<_> = read(file).collect();
         let words = Words::new(entries.iter().map(|entry| entry.wrong));
         Self { entries, words }
     }
@@ -32,6 +31,11 @@ impl Entries {
         let entries = found.map(|(at, word)| (at, &self.entries[word]));
         entries.filter(move |(at, entry)| !entry.is_right(text, *at))
     }
+}
+
+/// The lines of a list.
+pub(super) fn read(file: &'static str) -> impl Iterator<Item = Entry> {
+    file.lines().filter(|line| !line.starts_with('#')).filter_map(Entry::read)
 }
 
 impl Entry {

@@ -11,6 +11,7 @@ mod comma_before_etc;
 mod comma_between_titles;
 mod date_form;
 mod decimal_point;
+mod degree;
 mod dots;
 mod doubled_mark;
 mod ellipsis_etc;
@@ -18,16 +19,24 @@ mod entries;
 mod full_width_digit;
 mod half_width_stop;
 mod han_zero;
+mod law_full;
+mod law_name;
 mod limit_twice;
 mod marks_collide;
 mod mixed_number;
 mod money_twice;
+mod money_unit;
+mod organ_forms;
+mod organ_short;
+mod organ_spoken;
 mod organ_varies;
 mod percent_mixed;
 mod percent_words;
 mod range_hyphen;
 mod range_mark;
+mod range_numbers;
 mod range_percent;
+mod ranges;
 mod redundant;
 mod repeated_word;
 mod slip;
@@ -35,6 +44,8 @@ mod stray_character;
 mod thousands;
 mod thousands_mixed;
 mod title_varies;
+mod titles;
+mod told;
 mod traditional;
 mod unit_form;
 mod unit_mixed;
@@ -80,4 +91,11 @@ pub(super) const RULES: &[&Rule] = &[
     &colon_twice::RULE,
     &money_twice::RULE,
     &unit_twice::RULE,
+    &money_unit::RULE,
+    &range_numbers::RULE,
+    &degree::RULE,
+    &law_name::RULE,
+    &law_full::RULE,
+    &organ_spoken::RULE,
+    &organ_short::RULE,
 ];

@@ -2,7 +2,7 @@
 
 use docgen_model::Severity;
 
-use super::range_mark::{Range, ranges};
+use super::ranges::{Kind, Range, ranges};
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
 use crate::script::Script;
@@ -23,13 +23,13 @@ pub(super) const RULE: Rule = Rule {
 
 /// Where the document has marks of the standard too, `text-range-mark` tells the others.
 fn check(script: &Script<'_>, findings: &mut Findings) {
-    let all: Vec<_> = script.passages.iter().flat_map(ranges).collect();
+    let all: Vec<_> =
+        script.passages.iter().flat_map(|p| ranges(p, Kind::Years)).collect();
     let right = |range: &Range<'_>| matches!(range.mark, "—" | "～");
     if all.iter().any(right) {
         return;
     }
-    for Range { passage, start, mark, .. } in all {
-        let at = start + 4;
+    for Range { passage, at, mark, .. } in all {
         findings.replace(
             passage.text,
             at..at + mark.len(),

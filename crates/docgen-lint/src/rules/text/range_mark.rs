@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use docgen_model::Severity;
 
+use super::ranges::{Kind, Range, ranges};
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
-use crate::script::{Passage, Script};
+use crate::script::Script;
 
 pub(super) const RULE: Rule = Rule {
     code: "text-range-mark",
@@ -27,7 +28,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let all: Vec<_> = script.passages.iter().flat_map(ranges).collect();
+    let all: Vec<_> =
+        script.passages.iter().flat_map(|p| ranges(p, Kind::Years)).collect();
     for range in &all {
         *seen.entry(range.mark).or_default() += 1;
     }
@@ -35,7 +37,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     let usual = ["—", "～"].into_iter().filter(|mark| seen.contains_key(mark));
     let usual = usual.max_by_key(|mark| (seen.get(mark).copied(), *mark == "—"));
     let Some(usual) = usual.filter(|_| seen.len() > 1) else { return };
-    for Range { passage, start, end, mark } in all {
+    for Range { passage, start, end, mark, .. } in all {
         if mark != usual {
             let with = passage.text.as_str()[start..end].replace(mark, usual);
             findings.replace(
@@ -49,26 +51,4 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             );
         }
     }
-}
-
-/// A range of years.
-pub(super) struct Range<'a> {
-    pub(super) passage: &'a Passage<'a>,
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) mark: &'a str,
-}
-
-pub(super) fn ranges<'a>(passage: &'a Passage<'a>) -> impl Iterator<Item = Range<'a>> {
-    let text = passage.text.as_str();
-    let year = |s: &str| s.len() >= 4 && s.bytes().take(4).all(|b| b.is_ascii_digit());
-    text.match_indices(['～', '—', '-', '－', '–', '~']).filter_map(move |(at, mark)| {
-        let after = at + mark.len();
-        let start = at.checked_sub(4).filter(|&start| text.is_char_boundary(start))?;
-        let end = after + 4 + '年'.len_utf8();
-        let fits = year(&text[start..at])
-            && text[after..].get(..4).is_some_and(year)
-            && text[after + 4..].starts_with('年');
-        fits.then_some(Range { passage, start, end, mark })
-    })
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use docgen_model::Severity;
 
+use super::titles::{Named, titles};
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
-use crate::script::{Passage, Script};
+use crate::script::Script;
 
 pub(super) const RULE: Rule = Rule {
     code: "text-title-varies",
@@ -39,7 +40,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         if let Some(other) = names.twin(title.name, place) {
             findings.at(
                 title.passage.text,
-                title.start..title.start + title.name.len() + 2 * '《'.len_utf8(),
+                title.bytes(),
                 [format!("别处写作“{other}”"), format!("elsewhere “{other}”")],
                 ["核对名称".to_owned(), "check the title".to_owned()],
             );
@@ -94,21 +95,6 @@ fn halves(name: &str) -> [Half<'_>; 2] {
     let at = name.char_indices().nth(middle).map_or(name.len(), |(at, _)| at);
     let (front, back) = name.split_at(at);
     [(name.len(), false, front), (name.len(), true, back)]
-}
-
-struct Named<'s, 'a> {
-    passage: &'s Passage<'a>,
-    start: usize,
-    name: &'s str,
-}
-
-fn titles<'s, 'a>(passage: &'s Passage<'a>) -> impl Iterator<Item = Named<'s, 'a>> {
-    let text = passage.text.as_str();
-    text.match_indices('《').filter_map(move |(start, mark)| {
-        let rest = &text[start + mark.len()..];
-        let name = &rest[..rest.find('》')?];
-        (!name.contains(['《', '〈'])).then_some(Named { passage, start, name })
-    })
 }
 
 /// Whether two titles of one length differ by one character, which is no number.
