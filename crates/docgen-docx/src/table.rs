@@ -3,6 +3,7 @@
 //! 1. Columns have the widths that layout chose, so that cells break the same lines.
 //! 2. A row's height is exact; the head is repeated on every page, and no row is parted. On
 //!    each page the lowest rule adds to the rows, which make room for it ([`room_for_rule`]).
+//!    Only a row higher than a page is as high as its lines, which pages part.
 //! 3. A cell over several rows is written in each of them, as the format wants it.
 //! 4. Numbers are flush right, with the room behind them that their points need.
 
@@ -107,18 +108,21 @@ fn row(
     place: Place,
     profile: &Profile,
 ) -> Node {
-    let height = profile.docx.pitch * i64::from(plan.heights[index]) - place.less;
-    let height = val("w:trHeight", height.to_twips()).attr("w:hRule", "exact");
     let head = (index < table.head_rows).then(|| el("w:tblHeader"));
-    let properties = el("w:trPr").child(el("w:cantSplit")).child(height).children(head);
+    let whole = plan.parted.iter().all(|parted| parted.row != index).then(|| {
+        let height = profile.docx.pitch * i64::from(plan.heights[index]) - place.less;
+        let height = val("w:trHeight", height.to_twips()).attr("w:hRule", "exact");
+        [el("w:cantSplit"), height]
+    });
+    let properties = el("w:trPr").children(whole.into_iter().flatten()).children(head);
     let mut content = vec![];
     let mut column = 0;
     while column < plan.columns.len() {
         let (cell, across) = match begins(table, plan, index, column) {
             Some((cell, set)) => {
                 let page_break = place.page_break && column == 0;
-                let given = (cell, set, page_break);
-                (full_cell(table, plan, index, given, profile), cell.across)
+                let place = Place { page_break, ..place };
+                (full_cell(table, plan, index, (cell, set, place), profile), cell.across)
             }
             None => {
                 let across = goes_on(table, index, column);
@@ -129,7 +133,7 @@ fn row(
                     cell_format(role, CellPlan::default(), plan.kept[index], profile);
                 let mark = RunFormat::of_role(role, profile);
                 let empty = empty_paragraph(&format, &mark, []);
-                (tc(plan, columns, merge).child(empty), across)
+                (tc(plan, columns, merge, "center").child(empty), across)
             }
         };
         content.push(cell);
@@ -161,12 +165,19 @@ fn full_cell(
     table: &Table,
     plan: &TablePlan,
     row: usize,
-    (cell, set, page_break): (&TableCell, CellPlan, bool),
+    (cell, set, place): (&TableCell, CellPlan, Place),
     profile: &Profile,
 ) -> Node {
     let role = row_role(table, row);
     let format = cell_format(role, set, plan.kept[row], profile);
-    let format = ParaFormat { page_break, ..format };
+    let parted = plan.parted.iter().find(|parted| parted.row == row);
+    let highest = parted.filter(|parted| {
+        let highest = table.rows[row].get(parted.cell);
+        highest.is_some_and(|highest| highest.column == cell.column)
+    });
+    let after = highest.map_or(Abs::ZERO, |parted| parted.below - place.less);
+    let after = after.max(Abs::ZERO);
+    let format = ParaFormat { page_break: place.page_break, after, ..format };
     let run = RunFormat::of_role(role, profile);
     let style = profile.style(role);
     let merge = (cell.down > 1).then(|| val("w:vMerge", "restart"));
@@ -176,18 +187,24 @@ fn full_cell(
         0 => empty_paragraph(&format, &run, []),
         all => paragraph(&format, text_runs(text, all, style, run, &[])),
     };
-    tc(plan, columns, merge).child(words)
+    let stands = if parted.is_some() { "top" } else { "center" };
+    tc(plan, columns, merge, stands).child(words)
 }
 
 /// `w:tc` with its properties.
-fn tc(plan: &TablePlan, columns: std::ops::Range<usize>, merge: Option<Node>) -> Node {
+fn tc(
+    plan: &TablePlan,
+    columns: std::ops::Range<usize>,
+    merge: Option<Node>,
+    stands: &str,
+) -> Node {
     let across = columns.len();
     let all: Abs = plan.columns[columns].iter().copied().sum();
     let properties = el("w:tcPr")
         .child(width("w:tcW", all))
         .children((across > 1).then(|| val("w:gridSpan", across)))
         .children(merge)
-        .child(val("w:vAlign", "center"));
+        .child(val("w:vAlign", stands));
     el("w:tc").child(properties)
 }
 

@@ -9,10 +9,14 @@
 //!    does not fit on the page any more;
 //! 3. blank rows do not begin a page, but for those that a paragraph keeps at the top of the
 //!    page that it begins;
-//! 4. a table is parted between its rows only, and its head stands again on every page; a
-//!    picture is one such row;
+//! 4. a table is parted between its rows, and its head stands again on every page; a picture
+//!    is one such row. A row higher than a page is parted between its lines, which need not
+//!    stand on rows of the grid;
 //! 5. what is turned (clause 8) flows on sheets of its own, which lie across.
 
+use std::ops::Range;
+
+use docgen_model::Abs;
 use docgen_standard::{Para, Role};
 
 use crate::Context;
@@ -92,8 +96,19 @@ pub(crate) struct Flow {
 pub(crate) struct Placed {
     /// The blank rows above it that were kept.
     pub(crate) rows_before: u32,
-    /// The first row of each line of a text, or of each row of a table.
+    /// The first row of each line of a text, or of each part of a table.
     spots: Vec<Spot>,
+    /// What stands on each spot of a table.
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A part of a table that one page holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// The block of rows.
+    pub(crate) block: usize,
+    /// Which of its lines, if it is parted between them.
+    pub(crate) lines: Option<Range<u32>>,
 }
 
 /// A row of a page.
@@ -112,6 +127,18 @@ impl Flow {
     /// The row on its page of one line of a paragraph, from 0.
     pub(crate) fn row_of(&self, paragraph: usize, line: u32) -> u32 {
         self.spot(paragraph, line).row
+    }
+
+    /// How many lines a paragraph has, or how many parts of a table pages hold.
+    pub(crate) fn pieces(&self, paragraph: usize) -> u32 {
+        u32::try_from(self.placed[paragraph].spots.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How many lines stand together on one of them: one, but for a row that pages part.
+    pub(crate) fn lines_of(&self, paragraph: usize, piece: u32) -> u32 {
+        let part = self.placed[paragraph].parts.get(piece as usize);
+        let lines = part.and_then(|part| part.lines.clone());
+        lines.map_or(1, |lines| lines.end - lines.start)
     }
 
     /// The last page, from 0, and how many of its rows are taken.
@@ -137,7 +164,8 @@ pub(crate) fn place(paragraphs: &[Paragraph<'_>], sheets: Sheets) -> Flow {
 pub(crate) fn body_lines(paragraphs: &[Paragraph<'_>], flow: &Flow) -> (u32, u32) {
     let is_body = |para: &Para| para.is_text() && para.role != Role::Recipients;
     let body = paragraphs.iter().enumerate().filter(|(_, p)| is_body(p.para));
-    let lines = body.flat_map(|(index, p)| (0..p.rows()).map(move |line| (index, line)));
+    let lines = body
+        .flat_map(|(index, _)| (0..flow.pieces(index)).map(move |line| (index, line)));
     lines.fold((0, 0), |(first, all), (index, line)| {
         (first + u32::from(flow.page_of(index, line) == 0), all + 1)
     })
@@ -159,9 +187,71 @@ struct Want {
 pub(crate) enum Body {
     /// Lines of text, a row each; a page may end after any of them.
     Lines(u32),
-    /// Rows of a table, each of so many rows of the grid, below a head of so many that every
-    /// page begins with. A picture is one row without a head.
-    Table { head: u32, rows: Vec<u32> },
+    /// Blocks of rows of a table, below a head of so many rows of the grid that every page
+    /// begins with. A picture is one block without a head.
+    Table { head: u32, blocks: Vec<Block> },
+}
+
+/// Rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Block {
+    /// So many rows of the grid, on one page.
+    Whole(u32),
+    /// A row higher than a page: so many lines, which pages part.
+    Lines(u32, LinePitch),
+}
+
+/// How far lines of cells stand apart, and the rows of the grid on which they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LinePitch {
+    /// From one line to the next.
+    pub(crate) line: Abs,
+    /// From one row of the grid to the next.
+    pub(crate) row: Abs,
+}
+
+impl LinePitch {
+    /// The rows of the grid that hold some lines.
+    pub(crate) fn rows(self, lines: u32) -> u32 {
+        let high = self.line * i64::from(lines);
+        let row = self.row.to_emu().max(1);
+        u32::try_from((high.to_emu() + row - 1) / row).unwrap_or(u32::MAX)
+    }
+
+    /// How many lines some rows of the grid hold.
+    fn lines(self, rows: u32) -> u32 {
+        let high = self.row * i64::from(rows);
+        u32::try_from(high.to_emu() / self.line.to_emu().max(1)).unwrap_or(u32::MAX)
+    }
+}
+
+impl Block {
+    /// The rows of the grid that belong together at its beginning.
+    fn first(self) -> u32 {
+        match self {
+            Self::Whole(rows) => rows,
+            Self::Lines(lines, pitch) => pitch.rows(lines.min(1)),
+        }
+    }
+
+    /// All its rows of the grid, if pages had no end.
+    fn all(self) -> u32 {
+        match self {
+            Self::Whole(rows) => rows,
+            Self::Lines(lines, pitch) => pitch.rows(lines),
+        }
+    }
+}
+
+/// Where a paragraph was laid.
+#[derive(Debug, Default)]
+struct Laid {
+    /// The first row of each line or part.
+    rows: Vec<u32>,
+    /// The parts of a table.
+    parts: Vec<Part>,
+    /// The row behind the last.
+    end: u32,
 }
 
 impl Body {
@@ -169,7 +259,7 @@ impl Body {
     pub(crate) fn pieces(&self) -> u32 {
         match self {
             Self::Lines(lines) => *lines,
-            Self::Table { rows, .. } => u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            Self::Table { blocks, .. } => u32::try_from(blocks.len()).unwrap_or(u32::MAX),
         }
     }
 
@@ -177,7 +267,9 @@ impl Body {
     fn first(&self) -> u32 {
         match self {
             Self::Lines(lines) => (*lines).min(1),
-            Self::Table { head, rows } => head + rows.first().unwrap_or(&0),
+            Self::Table { head, blocks } => {
+                head + blocks.first().map_or(0, |block| block.first())
+            }
         }
     }
 
@@ -185,29 +277,61 @@ impl Body {
     fn all(&self) -> u32 {
         match self {
             Self::Lines(lines) => *lines,
-            Self::Table { head, rows } => head + rows.iter().sum::<u32>(),
+            Self::Table { head, blocks } => {
+                head + blocks.iter().map(|block| block.all()).sum::<u32>()
+            }
         }
     }
 
-    /// The first row of each piece, if the first may stand on row `start`, and the row
-    /// behind the last.
-    fn lay(&self, start: u32, sheets: Sheets) -> (Vec<u32>, u32) {
-        let (head, heights) = match self {
+    /// Lays it, if its first piece may stand on row `start`.
+    fn lay(&self, start: u32, sheets: Sheets) -> Laid {
+        let (head, blocks) = match self {
             Self::Lines(lines) => {
-                return ((start..start + lines).collect(), start + lines);
+                let rows = (start..start + lines).collect();
+                return Laid { rows, parts: vec![], end: start + lines };
             }
-            Self::Table { head, rows } => (*head, rows),
+            Self::Table { head, blocks } => (*head, blocks),
         };
-        let (mut places, mut next) = (vec![], start);
-        for (index, &height) in heights.iter().enumerate() {
+        let mut laid = Laid { end: start, ..Laid::default() };
+        for (index, &block) in blocks.iter().enumerate() {
             let above = if index == 0 { head } else { 0 };
-            let turns = above + height > sheets.left(next) && sheets.locate(next).1 > 0;
-            next = if turns { sheets.page_top(next) } else { next };
-            next += if index == 0 || turns || sheets.is_top(next) { head } else { 0 };
-            places.push(next);
-            next += height;
+            let next = laid.end;
+            let turns =
+                above + block.first() > sheets.left(next) && sheets.locate(next).1 > 0;
+            let next = if turns { sheets.page_top(next) } else { next };
+            let headed = index == 0 || turns || sheets.is_top(next);
+            laid.end = next + if headed { head } else { 0 };
+            laid.block(index, block, head, sheets);
         }
-        (places, next)
+        laid
+    }
+}
+
+impl Laid {
+    /// Adds a block from the row that is free; a parted one goes on below the `head` of the
+    /// next page.
+    fn block(&mut self, index: usize, block: Block, head: u32, sheets: Sheets) {
+        let (lines, pitch) = match block {
+            Block::Whole(rows) => {
+                self.rows.push(self.end);
+                self.parts.push(Part { block: index, lines: None });
+                self.end += rows;
+                return;
+            }
+            Block::Lines(lines, pitch) => (lines, pitch),
+        };
+        let mut from = 0;
+        while from < lines {
+            let left = sheets.left(self.end);
+            let upto = lines.min(from + pitch.lines(left).max(1));
+            self.rows.push(self.end);
+            self.parts.push(Part { block: index, lines: Some(from..upto) });
+            self.end += match upto == lines {
+                true => pitch.rows(upto - from),
+                false => left + head,
+            };
+            from = upto;
+        }
     }
 }
 
@@ -269,12 +393,13 @@ fn place_run(wants: &[Want], mut next: u32, sheets: Sheets) -> Flow {
                 next = sheets.page_top(next) - rows_before;
             }
         }
-        let (rows, end) = want.body.lay(next + rows_before, sheets);
+        let Laid { rows, parts, end } = want.body.lay(next + rows_before, sheets);
         let spot = |row| {
             let (page, row) = sheets.locate(row);
             Spot { page, row }
         };
-        placed.push(Placed { rows_before, spots: rows.into_iter().map(spot).collect() });
+        let spots = rows.into_iter().map(spot).collect();
+        placed.push(Placed { rows_before, spots, parts });
         next = end;
     }
     Flow { placed, sheets, end: next }
@@ -317,7 +442,8 @@ mod tests {
     }
 
     fn table(head: u32, rows: Vec<u32>) -> Want {
-        Want { body: Body::Table { head, rows }, ..TEXT }
+        let blocks = rows.into_iter().map(Block::Whole).collect();
+        Want { body: Body::Table { head, blocks }, ..TEXT }
     }
 
     /// Page and row of each row of the paragraph at `index`.
@@ -346,6 +472,19 @@ mod tests {
     fn a_block_that_does_not_fit_begins_a_page() {
         let wants = [Want { body: Body::Lines(20), ..TEXT }, table(0, vec![3]), TEXT];
         assert_eq!((spots(&wants, 1), spots(&wants, 2)), (vec![(1, 0)], vec![(1, 3)]));
+    }
+
+    #[test]
+    fn a_row_higher_than_a_page_is_parted_between_its_lines() {
+        let pitch = LinePitch { line: Abs::pt10(210), row: Abs::pt10(280) };
+        let blocks = vec![Block::Whole(1), Block::Lines(40, pitch), Block::Whole(1)];
+        let parted = Want { body: Body::Table { head: 1, blocks }, ..TEXT };
+        let wants = [Want { body: Body::Lines(16), ..TEXT }, parted, TEXT];
+        assert_eq!(spots(&wants, 1), [(0, 17), (0, 18), (1, 1), (2, 1), (2, 7)]);
+        let parts = &place_wants(&wants, SHEETS).placed[1].parts;
+        let lines: Vec<_> = parts.iter().filter_map(|part| part.lines.clone()).collect();
+        assert_eq!(lines, [0..5, 5..33, 33..40]);
+        assert_eq!(spots(&wants, 2), [(2, 8)]);
     }
 
     #[test]

@@ -135,10 +135,10 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
 
     let decisions = Decisions {
         blank_before_text: front.ends_blank(),
-        cover: plans(front.cover.paragraphs, &front.cover.flow),
-        contents: plans(front.contents.paragraphs, &front.contents.flow),
+        cover: plans(front.cover.paragraphs, &front.cover.flow, profile),
+        contents: plans(front.contents.paragraphs, &front.contents.flow, profile),
         head: head.map(|head| head.plan),
-        paras: plans(paragraphs, &flow),
+        paras: plans(paragraphs, &flow, profile),
         foot,
         seals: seals.iter().filter_map(SealPlace::plan).collect(),
         record: record_plan,
@@ -192,12 +192,18 @@ fn compose(
     composer.finish()
 }
 
-/// The plans of the paragraphs, with the blank rows that the flow kept.
-fn plans(paragraphs: Vec<Paragraph<'_>>, flow: &Flow) -> Vec<ParaPlan> {
+/// The plans of the paragraphs, with the blank rows that the flow kept and the tables as it
+/// parted them.
+fn plans(
+    paragraphs: Vec<Paragraph<'_>>,
+    flow: &Flow,
+    profile: &Profile,
+) -> Vec<ParaPlan> {
     let placed = paragraphs.into_iter().zip(&flow.placed);
     placed
         .map(|(paragraph, placed)| ParaPlan {
             rows_before: placed.rows_before,
+            table: paragraph.table().map(|table| table.settled(&placed.parts, profile)),
             ..paragraph.plan
         })
         .collect()

@@ -10,7 +10,7 @@ use docgen_standard::{Align, Grid, Insert, Para, ParaStyle, Role};
 
 use crate::Context;
 use crate::figure::{self, SetFigure};
-use crate::flow::Body;
+use crate::flow::{Block, Body};
 use crate::front;
 use crate::inline::breaker::natural_width;
 use crate::inline::fit::{self, Fitted, Room};
@@ -70,13 +70,21 @@ impl Paragraph<'_> {
         self.body().pieces()
     }
 
+    /// The table that stands in its place.
+    pub(crate) fn table(&self) -> Option<&SetTable<'_>> {
+        match &self.inset {
+            Some(Inset::Table(table)) => Some(table),
+            Some(Inset::Figure(_)) | None => None,
+        }
+    }
+
     /// What it asks of the flow.
     pub(crate) fn body(&self) -> Body {
         match &self.inset {
             None => Body::Lines(u32::try_from(self.lines.len()).unwrap_or(u32::MAX)),
             Some(Inset::Table(table)) => table.body(),
             Some(Inset::Figure(figure)) => {
-                Body::Table { head: 0, rows: vec![figure.plan.rows] }
+                Body::Table { head: 0, blocks: vec![Block::Whole(figure.plan.rows)] }
             }
         }
     }
@@ -144,11 +152,7 @@ pub(crate) fn set<'a>(para: &'a Para, context: &mut Context<'a>) -> Paragraph<'a
     if let Some(insert) = &para.insert {
         let (width, grid) = (docx_width(para, context), grid(para, context));
         paragraph.inset = Some(match insert {
-            Insert::Table(given) => {
-                let table = table::set(given, width, grid, context);
-                paragraph.plan.table = Some(table.plan.clone());
-                Inset::Table(table)
-            }
+            Insert::Table(given) => Inset::Table(table::set(given, width, grid, context)),
             Insert::Figure(given) => {
                 let figure = figure::set(given, context);
                 paragraph.plan.figure = Some(figure.plan);

@@ -17,6 +17,7 @@ use crate::flow::Flow;
 use crate::paragraph::Paragraph;
 
 mod ladder;
+mod step;
 
 pub(crate) use self::ladder::settle;
 

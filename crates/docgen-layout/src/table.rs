@@ -4,7 +4,8 @@
 //! 2. [`columns`] shares the width out: as the author says, else by what the cells hold.
 //! 3. Cells are broken as any text is, by the measure of a word processor.
 //! 4. A row takes as many rows of the grid as its highest cell needs, so that the text below
-//!    stands on the grid again; rows that a cell joins are not parted.
+//!    stands on the grid again; rows that a cell joins are not parted. A row higher than a
+//!    page is parted between its lines, which begin at its top.
 //! 5. Numbers stand with their points one below the other, text in the middle of its column
 //!    while every cell of it is one line, else at the left.
 //!
@@ -20,13 +21,13 @@ mod tests;
 use std::ops::Range;
 
 use docgen_model::{
-    Abs, Bilingual, CellAlign, CellPlan, Code, Diagnostic, Side, Span, Table, TableCell,
-    TablePlan,
+    Abs, Bilingual, CellAlign, CellPlan, Code, Diagnostic, PartedRow, Side, Span, Table,
+    TableCell, TablePlan,
 };
-use docgen_standard::{Grid, row_role};
+use docgen_standard::{Grid, Profile, row_role};
 
 use crate::Context;
-use crate::flow::Body;
+use crate::flow::{Block, Body, LinePitch, Part};
 use crate::inline::breaker::{Measure, break_lines};
 use crate::inline::prepare::{Prepared, prepare};
 use crate::table::number::{Number, widest};
@@ -40,8 +41,9 @@ pub(crate) struct SetTable<'a> {
     pub(crate) plan: TablePlan,
     /// Its cells, row by row.
     cells: Vec<Vec<SetCell>>,
-    /// The rows below the head that are not parted.
+    /// The rows below the head that are not parted, or one that is parted by itself.
     blocks: Vec<Range<usize>>,
+    pitch: LinePitch,
 }
 
 /// A cell with its lines.
@@ -59,7 +61,35 @@ impl SetTable<'_> {
     pub(crate) fn body(&self) -> Body {
         let rows = |rows: Range<usize>| self.plan.heights[rows].iter().sum();
         let head = rows(0..self.table.head_rows);
-        Body::Table { head, rows: self.blocks.iter().cloned().map(rows).collect() }
+        let block = |block: &Range<usize>| match self.parted(block.start) {
+            Some(parted) => Block::Lines(self.line_count(parted), self.pitch),
+            None => Block::Whole(rows(block.clone())),
+        };
+        Body::Table { head, blocks: self.blocks.iter().map(block).collect() }
+    }
+
+    fn parted(&self, row: usize) -> Option<&PartedRow> {
+        self.plan.parted.iter().find(|parted| parted.row == row)
+    }
+
+    fn line_count(&self, parted: &PartedRow) -> u32 {
+        u32::try_from(self.cells[parted.row][parted.cell].lines.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The plan, once it is known which lines of the parted rows stand on their last pages.
+    pub(crate) fn settled(&self, parts: &[Part], profile: &Profile) -> TablePlan {
+        let mut plan = self.plan.clone();
+        for parted in &mut plan.parted {
+            let mut lines = parts.iter().rev().filter_map(|part| {
+                let here = self.blocks[part.block].start == parted.row;
+                part.lines.clone().filter(|_| here)
+            });
+            let last = lines.next().map_or(0, |lines| lines.end - lines.start);
+            let rows = self.pitch.row * i64::from(self.pitch.rows(last));
+            let taken = self.pitch.line * i64::from(last) + profile.table.inner_thickness;
+            parted.below = (rows - taken).max(Abs::ZERO);
+        }
+        plan
     }
 }
 
@@ -73,16 +103,20 @@ pub(crate) fn set<'a>(
     let mut cells = prepared(table, context);
     let columns = columns::widths(table, &cells, width, context);
     break_cells(table, &mut cells, &columns, context);
-    let heights = heights(table, &cells, context);
+    let spec = &context.profile;
+    let pitch = LinePitch { line: spec.table.pitch, row: spec.docx.pitch };
+    let heights = heights(table, &cells, pitch);
     let plans = align(table, &cells, &columns, context);
-    let blocks = blocks(table, &heights, grid, context);
+    let blocks = blocks(table, &heights, grid);
+    let parted = parted(table, &cells, &heights, grid, context);
     let kept = (0..table.rows.len()).map(|row| {
         let block = blocks.partition_point(|block| block.end <= row);
         let goes_on = blocks.get(block).is_some_and(|block| row + 1 < block.end);
         row < table.head_rows || goes_on
     });
-    let plan = TablePlan { columns, heights, kept: kept.collect(), cells: plans };
-    SetTable { table, plan, cells, blocks }
+    let kept = kept.collect();
+    let plan = TablePlan { columns, heights, kept, cells: plans, parted };
+    SetTable { table, plan, cells, blocks, pitch }
 }
 
 /// Every cell with its glyphs, not broken yet.
@@ -169,7 +203,7 @@ fn too_narrow(span: Span) -> Diagnostic {
 
 /// How many rows of the grid each row takes. What a cell over several rows needs more than
 /// they have, its last row gets.
-fn heights(table: &Table, cells: &[Vec<SetCell>], context: &Context<'_>) -> Vec<u32> {
+fn heights(table: &Table, cells: &[Vec<SetCell>], pitch: LinePitch) -> Vec<u32> {
     let mut heights = vec![1; table.rows.len()];
     let mut grow = |joined: bool| {
         for (row, (given, set)) in table.rows.iter().zip(cells).enumerate() {
@@ -178,7 +212,8 @@ fn heights(table: &Table, cells: &[Vec<SetCell>], context: &Context<'_>) -> Vec<
             {
                 let rows = row..row + cell.down;
                 let have: u32 = heights[rows.clone()].iter().sum();
-                let more = rows_for(set.lines.len(), context).saturating_sub(have);
+                let lines = u32::try_from(set.lines.len().max(1)).unwrap_or(u32::MAX);
+                let more = pitch.rows(lines).saturating_sub(have);
                 heights[rows.end - 1] += more;
             }
         }
@@ -188,22 +223,9 @@ fn heights(table: &Table, cells: &[Vec<SetCell>], context: &Context<'_>) -> Vec<
     heights
 }
 
-/// The rows of the grid that hold some lines of a cell.
-fn rows_for(lines: usize, context: &Context<'_>) -> u32 {
-    let lines = i64::try_from(lines.max(1)).unwrap_or(i64::MAX);
-    let high = context.profile.table.pitch * lines;
-    let row = context.profile.docx.pitch.to_emu().max(1);
-    u32::try_from((high.to_emu() + row - 1) / row).unwrap_or(u32::MAX)
-}
-
 /// Which rows below the head are not parted: those that a cell joins, if a page can hold
 /// them.
-fn blocks(
-    table: &Table,
-    heights: &[u32],
-    grid: Grid,
-    context: &mut Context<'_>,
-) -> Vec<Range<usize>> {
+fn blocks(table: &Table, heights: &[u32], grid: Grid) -> Vec<Range<usize>> {
     let high = |rows: Range<usize>| heights[rows].iter().sum::<u32>();
     let head = high(0..table.head_rows);
     let mut blocks: Vec<Range<usize>> = vec![];
@@ -216,9 +238,6 @@ fn blocks(
             None => blocks.push(row..row + 1),
         }
         end = end.max(reach.unwrap_or(row + 1));
-        if head + heights[row] > grid.rows {
-            context.diagnostics.push(too_high(cells, table.span));
-        }
     }
     let fits = |block: &Range<usize>| head + high(block.clone()) <= grid.rows;
     let parts = |block: Range<usize>| match fits(&block) {
@@ -228,17 +247,70 @@ fn blocks(
     blocks.into_iter().flat_map(parts).collect()
 }
 
-fn too_high(row: &[TableCell], table: Span) -> Diagnostic {
-    let longest = row.iter().max_by_key(|cell| cell.text.len());
-    let span = longest.map_or(table, |cell| cell.text.span());
-    let message = Bilingual::new(
-        "表格的这一行（连同表头）比一页还高",
-        "this row of the table, with the head, is higher than a page",
-    );
-    let hint = Bilingual::new(
-        "请分成几行，或把文字移到正文里",
-        "part it into several rows, or move its words into the text",
-    );
+/// The rows that are higher than a page below the head. One that a cell joins with others
+/// cannot be parted, nor one below a head that leaves it little room.
+fn parted(
+    table: &Table,
+    cells: &[Vec<SetCell>],
+    heights: &[u32],
+    grid: Grid,
+    context: &mut Context<'_>,
+) -> Vec<PartedRow> {
+    let head: u32 = heights[..table.head_rows].iter().sum();
+    let high = |&row: &usize| head + heights[row] > grid.rows;
+    let mut parted = vec![];
+    for row in (table.head_rows..table.rows.len()).filter(high) {
+        let longest =
+            (0..cells[row].len()).max_by_key(|&cell| cells[row][cell].lines.len());
+        let span = longest.map_or(table.span, |cell| table.rows[row][cell].text.span());
+        let cell = longest.unwrap_or_default();
+        if head * 2 > grid.rows {
+            context.diagnostics.push(too_high(TOO_HIGH_HEAD, span));
+        } else if is_joined(table, row) {
+            context.diagnostics.push(too_high(JOINED, span));
+        } else {
+            parted.push(PartedRow { row, cell, below: Abs::ZERO });
+        }
+    }
+    parted
+}
+
+/// Whether a cell joins a row with another.
+fn is_joined(table: &Table, row: usize) -> bool {
+    let above = table.rows[..=row].iter().enumerate();
+    let mut cells =
+        above.flat_map(|(at, cells)| cells.iter().map(move |cell| (at, cell)));
+    cells.any(|(at, cell)| cell.down > 1 && at + cell.down > row)
+}
+
+/// What is wrong with a row higher than a page, and the remedy, in Chinese and English.
+type Told = [[&'static str; 2]; 2];
+
+const TOO_HIGH_HEAD: Told = [
+    [
+        "表格的这一行连同表头比一页还高，而表头占了半页以上",
+        "this row of the table is higher than a page below a head of more than half of it",
+    ],
+    [
+        "请缩短表头，或把文字移到正文里",
+        "shorten the head, or move the words into the text",
+    ],
+];
+
+const JOINED: Told = [
+    [
+        "表格的这一行连同表头比一页还高，又有跨行的单元格，不能在行内分页",
+        "this row of the table is higher than a page with the head, and a cell joins it with \
+         others, so that no page can part it",
+    ],
+    [
+        "请把跨行的单元格拆开，或分成几行",
+        "write the joined cell once a row, or part the row into several",
+    ],
+];
+
+fn too_high([message, hint]: Told, span: Span) -> Diagnostic {
+    let [message, hint] = [message, hint].map(|[zh, en]| Bilingual::new(zh, en));
     Diagnostic::error(Code::TableRow, span, message).hint(hint)
 }
 

@@ -174,6 +174,19 @@ pub struct TablePlan {
     pub kept: Vec<bool>,
     /// One a cell, row by row.
     pub cells: Vec<Vec<CellPlan>>,
+    /// The rows that are higher than a page, top to bottom.
+    pub parted: Vec<PartedRow>,
+}
+
+/// A row of a table that pages part between its lines.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct PartedRow {
+    /// The row.
+    pub row: usize,
+    /// Its cell that has the most lines.
+    pub cell: usize,
+    /// Kept free below the last of them, so that what follows stands on its row.
+    pub below: Abs,
 }
 
 /// How a cell is set.

@@ -28,8 +28,8 @@ pub use clause::Clause;
 pub use code::Code;
 pub use decisions::{
     CellPlan, Decisions, FigurePlan, FootPlan, HeadPlan, Indents, MongolianPlan,
-    ParaPlan, RecordPage, RecordPlan, RulePlan, SealPlan, Side, StackPlan, Stop,
-    TablePlan,
+    ParaPlan, PartedRow, RecordPage, RecordPlan, RulePlan, SealPlan, Side, StackPlan,
+    Stop, TablePlan,
 };
 pub use diagnostic::{Bilingual, Diagnostic, Fix, Lang, Severity};
 pub use document::{

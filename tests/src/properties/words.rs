@@ -1,5 +1,7 @@
 //! The words of a document, and of its pages. Blanks are left out: a line may end at one.
 
+use std::collections::BTreeMap;
+
 use docgen_frame::{Item, ItemKind, Line, Owner, Page};
 use docgen_model::{Attachment, Block, BlockKind, Document, Seal, Table, Text, Title};
 
@@ -9,11 +11,16 @@ pub(super) fn drawn(page: &Page) -> String {
     lines.map(of_line).collect()
 }
 
-/// The words of the pages in reading order, without page numbers.
+/// The words of the pages in reading order, without page numbers: piece by piece, since the
+/// cells of a row that pages part stand beside each other on each of them.
 pub(super) fn of_pages(pages: &[Page]) -> String {
-    let items = pages.iter().flat_map(|page| &page.items);
-    let read = items.filter(|item| matches!(item.owner, Owner::Node(_)));
-    read.filter_map(line).map(of_line).collect()
+    let mut pieces: BTreeMap<usize, String> = BTreeMap::new();
+    for item in pages.iter().flat_map(|page| &page.items) {
+        if let (Owner::Node(node), Some(line)) = (item.owner, line(item)) {
+            pieces.entry(node).or_default().push_str(&of_line(line));
+        }
+    }
+    pieces.into_values().collect()
 }
 
 /// The line that an item is.

@@ -32,16 +32,23 @@ impl Composer<'_, '_> {
         let cells = self.table_nodes(table);
         let mut pieces: Vec<(usize, Piece)> = vec![];
         let head = 0..table.table.head_rows;
-        for block in 0..u32::try_from(table.blocks()).unwrap_or(0) {
-            let (page, row) = (flow.page_of(index, block), flow.row_of(index, block));
-            let rows = table.block(block as usize);
+        for (at, part) in (0_u32..).zip(&flow.placed[index].parts) {
+            let (page, row) = (flow.page_of(index, at), flow.row_of(index, at));
+            let rows = table.block(part.block);
+            let lines =
+                part.lines.clone().map(|lines| lines.start as usize..lines.end as usize);
+            let lines = lines.map(|lines| (rows.start, lines));
             match pieces.last_mut().filter(|(last, _)| *last == page) {
-                Some((_, piece)) => piece.rows.extend(rows),
+                Some((_, piece)) => {
+                    piece.rows.extend(rows);
+                    piece.parts.extend(lines);
+                }
                 None => {
                     // A head higher than the page has been refused; it is laid out all the same.
                     let row = row.saturating_sub(table.head_height());
                     let rows = head.clone().chain(rows).collect();
-                    pieces.push((page, Piece { rows, row }));
+                    let parts = lines.into_iter().collect();
+                    pieces.push((page, Piece { rows, row, parts }));
                 }
             }
         }
@@ -98,7 +105,7 @@ impl Composer<'_, '_> {
                     self.line(page, Some(grid_row), owner, runs, turned);
                 }
             }
-            grid_row += table.plan.heights[row];
+            grid_row += table.height(piece, row);
         }
         let height = context.profile.page.height;
         for rule in table.rules(piece, &grid, context) {

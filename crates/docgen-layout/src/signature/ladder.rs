@@ -6,8 +6,10 @@
 //! 1. one blank row above instead of two (not where a seal needs its room);
 //! 2. the last paragraphs tracked a little tighter, or wider, if the lines that this wins or
 //!    costs are enough;
-//! 3. rows at the foot of the page before stay free, so that two lines go over;
-//! 4. an error with a remedy: a 落款 that leaves no room for two lines on any page.
+//! 3. rows at the foot of the page before stay free, so that two lines go over: not where a
+//!    table runs on from that page, which a word processor then moves as a whole;
+//! 4. a paragraph begins the page of the 落款, if need be the last alone, which is told;
+//! 5. an error with a remedy: a 落款 that leaves no room for text on any page.
 
 use std::cmp::Ordering;
 
@@ -18,6 +20,7 @@ use crate::Context;
 use crate::flow::{Flow, Sheets, body_lines, place};
 use crate::inline::fit::tracked_by;
 use crate::paragraph::Paragraph;
+use crate::signature::step::{Pieces, Step};
 
 /// How far tracking may go from the natural one, in twips, the least first: tighter than
 /// that, 29 characters would fit on a line, wider, only 27.
@@ -45,8 +48,7 @@ pub(crate) fn settle(
     ladder.opens = sheets.first_row > 0 && ladder.body_lines(&ladder.flow()).0 > 0;
     let span = ladder.paragraphs[first].para.text.span();
     match ladder.climb(signed.seal, context) {
-        Some(SignatureStep::Fits) => {}
-        Some(step) => context.diagnostics.push(note(step, span)),
+        Some(step) => context.diagnostics.extend(step.told(span)),
         None if ladder.lines_here(&ladder.flow()) > 0 => {
             let message = Bilingual::new(
                 "落款所在页只有一行正文",
@@ -79,38 +81,6 @@ pub(crate) fn settle(
     (ladder.foot, ladder.sheets)
 }
 
-fn note(step: SignatureStep, span: docgen_model::Span) -> Diagnostic {
-    let (zh, en) = match step {
-        SignatureStep::Fits => ("落款照常", "the signature fits"),
-        SignatureStep::FewerBlankRows => {
-            ("落款上方空行减为一行", "one blank row above the signature instead of two")
-        }
-        SignatureStep::Tracking => (
-            "末尾几段字距略作调整，使落款与正文同页",
-            "the tracking of the last paragraphs keeps the signature on a page with text",
-        ),
-        SignatureStep::LinesMoved => (
-            "末段最后几行移到落款所在页",
-            "the last lines of text move to the signature's page",
-        ),
-    };
-    let message = Bilingual::new(zh, en);
-    Diagnostic::note(Code::Signature, span, message).clause([7, 3, 5, 5])
-}
-
-/// The step of the ladder for a signature that does not fit (clause 7.3.5.5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum SignatureStep {
-    /// It fits.
-    Fits,
-    /// Blank rows above 附件说明 and 署名 were taken away.
-    FewerBlankRows,
-    /// The tracking of the last paragraphs changed.
-    Tracking,
-    /// The last two lines of text went to its page.
-    LinesMoved,
-}
-
 struct Ladder<'p, 'a> {
     first: usize,
     last: usize,
@@ -123,19 +93,17 @@ struct Ladder<'p, 'a> {
 }
 
 impl Ladder<'_, '_> {
-    fn climb(&mut self, seal: Seal, context: &Context<'_>) -> Option<SignatureStep> {
+    fn climb(&mut self, seal: Seal, context: &Context<'_>) -> Option<Step> {
         if self.stands() {
-            return Some(SignatureStep::Fits);
+            return Some(Step::Fits);
         }
         if self.fewer_blank_rows(seal) {
-            return Some(SignatureStep::FewerBlankRows);
+            return Some(Step::FewerBlankRows);
         }
-        if self.track(context, &TIGHTER, Ordering::Less)
-            || self.track(context, &WIDER, Ordering::Greater)
-        {
-            return Some(SignatureStep::Tracking);
-        }
-        self.move_lines().then_some(SignatureStep::LinesMoved)
+        let tighter = self.track(context, &TIGHTER, Ordering::Less).map(Step::Tighter);
+        let wider = |ladder: &mut Self| ladder.track(context, &WIDER, Ordering::Greater);
+        let tracked = tighter.or_else(|| wider(self).map(Step::Wider));
+        tracked.or_else(|| self.move_text().map(Step::Moved))
     }
 
     /// Whether the 落款 stands on one page with enough text, and some text stays on page 1.
@@ -157,12 +125,13 @@ impl Ladder<'_, '_> {
     /// How many lines of text stand on the page of the 落款; none if it is parted.
     fn lines_here(&self, flow: &Flow) -> u32 {
         let page = flow.page_of(self.first, 0);
-        let last_line = self.paragraphs[self.last].rows().saturating_sub(1);
+        let last_line = flow.pieces(self.last).saturating_sub(1);
         if flow.page_of(self.last, last_line) != page {
             return 0;
         }
-        let lines = self.text().flat_map(|index| self.lines_of(index));
-        lines.filter(|&(index, line)| flow.page_of(index, line) == page).count() as u32
+        let here = |&(index, line): &(usize, u32)| flow.page_of(index, line) == page;
+        let lines = self.lines(flow).filter(here);
+        lines.map(|(index, line)| flow.lines_of(index, line)).sum()
     }
 
     /// The paragraphs of text before the 落款.
@@ -170,8 +139,10 @@ impl Ladder<'_, '_> {
         (0..self.first).filter(|&index| self.paragraphs[index].para.is_text())
     }
 
-    fn lines_of(&self, index: usize) -> impl Iterator<Item = (usize, u32)> {
-        (0..self.paragraphs[index].rows()).map(move |line| (index, line))
+    /// All lines of text before the 落款, and parts of tables.
+    fn lines<'f>(&'f self, flow: &'f Flow) -> impl Iterator<Item = (usize, u32)> + 'f {
+        self.text()
+            .flat_map(|index| (0..flow.pieces(index)).map(move |line| (index, line)))
     }
 
     fn fewer_blank_rows(&mut self, seal: Seal) -> bool {
@@ -188,8 +159,13 @@ impl Ladder<'_, '_> {
     }
 
     /// Changes the tracking of paragraphs, the last first, each by the least that gives it
-    /// fewer (or more) lines, until the 落款 stands.
-    fn track(&mut self, context: &Context<'_>, twips: &[i64], wanted: Ordering) -> bool {
+    /// fewer (or more) lines, until the 落款 stands; gives those that it changed.
+    fn track(
+        &mut self,
+        context: &Context<'_>,
+        twips: &[i64],
+        wanted: Ordering,
+    ) -> Option<Pieces> {
         let mut before = vec![];
         let flow = self.flow();
         let page = flow.page_of(self.first, 0);
@@ -206,28 +182,85 @@ impl Ladder<'_, '_> {
             before.push((index, paragraph.lines.clone(), paragraph.plan.clone()));
             self.paragraphs[index].accept(&fitted);
             if self.stands() {
-                return true;
+                let changed = before.iter().map(|&(index, ..)| index);
+                return Some(Pieces::of(
+                    changed.map(|index| self.paragraphs[index].para.role),
+                ));
             }
         }
         for (index, lines, plan) in before {
             let paragraph = &mut self.paragraphs[index];
             (paragraph.lines, paragraph.plan) = (lines, plan);
         }
+        None
+    }
+
+    /// Lets lines of text go over to the page of the 落款. Gives what went.
+    fn move_text(&mut self) -> Option<Pieces> {
+        let before = self.flow();
+        let moved = self.free_foot(&before)
+            || self.begin_page(Self::stands)
+            || self.begin_page(Self::stands_with_some) && self.stands();
+        let after = self.flow();
+        let here = after.page_of(self.first, 0);
+        let paragraphs = &self.paragraphs[..self.first];
+        moved.then(|| Pieces::moved(paragraphs, (&before, &after), here))
+    }
+
+    /// Whether some text stands with the 落款, and on page 1.
+    fn stands_with_some(&self) -> bool {
+        let flow = self.flow();
+        (!self.opens || self.body_lines(&flow).0 > 0) && self.lines_here(&flow) > 0
+    }
+
+    /// Lets a paragraph of words begin a page, the last that will do.
+    fn begin_page(&mut self, will_do: impl Fn(&Self) -> bool) -> bool {
+        if will_do(self) {
+            return false;
+        }
+        let flow = self.flow();
+        let pages = flow.page_of(self.first, 0).saturating_sub(1)..;
+        let near = |&index: &usize| pages.contains(&flow.page_of(index, 0));
+        let near: Vec<usize> = self.text().rev().take_while(near).collect();
+        for index in near {
+            let headed = index == 0 || self.paragraphs[index - 1].plan.keep_next;
+            let this = &self.paragraphs[index];
+            if headed || this.inset.is_some() || this.plan.page_break {
+                continue;
+            }
+            self.paragraphs[index].plan.page_break = true;
+            if will_do(self) {
+                return true;
+            }
+            self.paragraphs[index].plan.page_break = false;
+        }
         false
     }
 
     /// Keeps rows free at the foot of the page where the text ends, or of the one before if
     /// only a line of it went over; as few as let enough lines go over.
-    fn move_lines(&mut self) -> bool {
+    fn free_foot(&mut self, flow: &Flow) -> bool {
         let Some(text) = self.text().next_back() else { return false };
-        let line = self.paragraphs[text].rows().saturating_sub(1);
-        let page = self.flow().page_of(text, line);
+        let page = flow.page_of(text, flow.pieces(text).saturating_sub(1));
         self.free_rows(text, page) || page > 0 && self.free_rows(text, page - 1)
+    }
+
+    /// Whether a table runs on from a page to the next.
+    fn table_runs_on(&self, flow: &Flow, page: usize) -> bool {
+        let tables =
+            self.text().filter(|&index| self.paragraphs[index].table().is_some());
+        tables.into_iter().any(|index| {
+            let last = flow.pieces(index).saturating_sub(1);
+            flow.page_of(index, 0) <= page && flow.page_of(index, last) > page
+        })
     }
 
     /// The DOCX keeps the rows free by a frame at a paragraph that begins on that page, or by
     /// a drawing inside one that covers it.
     fn free_rows(&mut self, text: usize, page: usize) -> bool {
+        if self.table_runs_on(&self.flow(), page) {
+            return false;
+        }
         let holds = self.holds(text, page);
         let number = u32::try_from(page).unwrap_or(u32::MAX);
         let top = if page == 0 { self.sheets.first_row } else { 0 };
@@ -237,6 +270,7 @@ impl Ladder<'_, '_> {
             let mut stay =
                 holds.iter().filter(|hold| flow.page_of(hold.0, hold.1) == page);
             if let Some(&(para, line)) = stay.next()
+                && !self.table_runs_on(&flow, page)
                 && self.stands()
             {
                 let at = if line == 0 { 0 } else { self.byte_of(para, line) };
@@ -254,9 +288,10 @@ impl Ladder<'_, '_> {
     fn holds(&self, text: usize, page: usize) -> Vec<(usize, u32)> {
         let flow = self.flow();
         let begins = (0..=text).find(|&index| flow.page_of(index, 0) == page);
-        let lines = self.text().flat_map(|index| self.lines_of(index));
-        let here: Vec<_> =
-            lines.filter(|&(index, line)| flow.page_of(index, line) == page).collect();
+        let is_here = |&(index, line): &(usize, u32)| {
+            self.paragraphs[index].inset.is_none() && flow.page_of(index, line) == page
+        };
+        let here: Vec<_> = self.lines(&flow).filter(is_here).collect();
         let inside = here.get(here.len() / 4).copied();
         begins.map(|index| (index, 0)).into_iter().chain(inside).collect()
     }

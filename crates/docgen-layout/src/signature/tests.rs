@@ -380,3 +380,53 @@ fn a_seal_as_wide_as_a_hand_is_refused() {
         layout.diagnostics.iter().filter(|found| found.is_error()).collect();
     assert_eq!((errors.len(), errors[0].code), (1, Code::Overfull));
 }
+
+/// What the ladder tells of a document.
+fn step(document: &Document) -> String {
+    let layout = layout(document, Profile::gbt9704(), book());
+    let found = layout.diagnostics.iter().find(|found| found.code == Code::Signature);
+    found.map_or(String::new(), |found| found.message.zh.to_string())
+}
+
+/// Every step that some length of a text leads to, with a list of attachments and without.
+#[test]
+fn each_step_tells_what_it_did() {
+    let mut told = std::collections::BTreeSet::new();
+    let shapes = [
+        (20, Seal::Stamped),
+        (26 + 28, Seal::None),
+        (27, Seal::Signed),
+        (25 + 28, Seal::Signed),
+    ];
+    for (lines, (last, seal)) in (8..=40).flat_map(|n| shapes.map(|shape| (n, shape))) {
+        let paragraphs = [26, 27 + 28 * lines, last];
+        let mut document = document(&paragraphs, vec![text("某县政府")], seal);
+        told.insert(step(&document));
+        document.attachments = vec![attachment("工作要点"), attachment("名单")];
+        told.insert(step(&document));
+    }
+    // Gaps beside digits leave room for tracking.
+    for count in 200..600 {
+        let mut document = document(&[26], vec![text("某县政府")], Seal::Stamped);
+        let words = "县直各单位2021年底前办结36件".chars().cycle().take(count);
+        document.body[0].kind = BlockKind::Paragraph(docgen_model::Paragraph {
+            level: Level::Body,
+            text: text(&words.collect::<String>()),
+            lead: 0,
+        });
+        told.insert(step(&document));
+        document.attachments = vec![attachment("工作要点"), attachment("名单")];
+        told.insert(step(&document));
+    }
+    let all = [
+        "",
+        "正文1段字距略收紧，使落款与正文同页",
+        "正文1段字距略放宽，使落款与正文同页",
+        "正文最后1行移到落款所在页",
+        "正文最后2行移到落款所在页",
+        "落款上方空行减为一行",
+        "附件说明最后1行移到落款所在页",
+        "附件说明最后2行移到落款所在页",
+    ];
+    assert_eq!(told, all.map(str::to_owned).into());
+}

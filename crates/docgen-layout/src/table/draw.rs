@@ -16,14 +16,18 @@ pub(crate) struct Piece {
     pub(crate) rows: Vec<usize>,
     /// The row of the grid on which the first stands.
     pub(crate) row: u32,
+    /// Those of its rows of which it holds only some lines, and which: its first below the
+    /// head, its last.
+    pub(crate) parts: Vec<(usize, Range<usize>)>,
+}
+
+impl Piece {
+    fn part(&self, row: usize) -> Option<&Range<usize>> {
+        self.parts.iter().find(|(parted, _)| *parted == row).map(|(_, lines)| lines)
+    }
 }
 
 impl SetTable<'_> {
-    /// How many blocks of rows there are.
-    pub(crate) fn blocks(&self) -> usize {
-        self.blocks.len()
-    }
-
     /// The rows of block `index`.
     pub(crate) fn block(&self, index: usize) -> Range<usize> {
         self.blocks[index].clone()
@@ -34,7 +38,17 @@ impl SetTable<'_> {
         self.plan.heights[..self.table.head_rows].iter().sum()
     }
 
-    /// The lines of one cell of a piece, by the piece's row.
+    /// How many rows of the grid a row of a piece takes.
+    pub(crate) fn height(&self, piece: &Piece, row: usize) -> u32 {
+        let part = piece.part(row).map(|lines| u32::try_from(lines.len()));
+        match part {
+            Some(lines) => self.pitch.rows(lines.unwrap_or(u32::MAX)),
+            None => self.plan.heights[row],
+        }
+    }
+
+    /// The lines of one cell of a piece, by the piece's row. A row that pages part begins at
+    /// its top, the others stand in the middle.
     pub(crate) fn lines(
         &self,
         piece: &Piece,
@@ -48,10 +62,15 @@ impl SetTable<'_> {
         let below = piece.rows.len() - at;
         let (top, bottom) = self.band(piece, at..at + cell.down.min(below), grid);
         let style = context.profile.style(row_role(self.table, row));
-        let pitch = context.profile.table.pitch;
+        let pitch = self.pitch.line;
+        let part = piece.part(row);
         let count = i64::try_from(set.lines.len()).unwrap_or(1);
         let high = pitch * (count - 1) + style.size;
-        let first = top + (bottom - top - high) / 2 + em_ascent(style.size);
+        let above = match part {
+            Some(_) => (pitch - style.size) / 2,
+            None => (bottom - top - high) / 2,
+        };
+        let first = top + above + em_ascent(style.size);
         let room = self.room(row, index, grid, context);
         let place = |line: usize| Place {
             left: room.0,
@@ -62,7 +81,9 @@ impl SetTable<'_> {
             color: style.color,
         };
         let SetCell { prepared, lines, .. } = set;
-        let lines = lines.iter().enumerate();
+        let here = part.cloned().unwrap_or(0..lines.len());
+        let lines = lines.get(here.start.min(lines.len())..here.end.min(lines.len()));
+        let lines = lines.unwrap_or_default().iter().enumerate();
         lines
             .map(|(line, cells)| set_line(prepared, cells.clone(), place(line)))
             .collect()
@@ -92,12 +113,28 @@ impl SetTable<'_> {
         grid.body.x + grid.body.width.scale(before.to_emu(), all.to_emu().max(1))
     }
 
-    /// Top and bottom of some rows of a piece.
+    /// Top and bottom of some rows of a piece. One that goes on overleaf ends with its lines.
     fn band(&self, piece: &Piece, rows: Range<usize>, grid: &Grid) -> (Abs, Abs) {
         let high =
-            |rows: &[usize]| rows.iter().map(|&row| self.plan.heights[row]).sum::<u32>();
+            |rows: &[usize]| rows.iter().map(|&row| self.height(piece, row)).sum::<u32>();
         let first = piece.row + high(&piece.rows[..rows.start]);
-        grid.band(first, high(&piece.rows[rows]))
+        let band = grid.band(first, high(&piece.rows[rows.clone()]));
+        let last = rows.end.checked_sub(1).map(|last| (last, piece.rows[last]));
+        match last.and_then(|(at, row)| Some((at, self.going_on(piece, row)?))) {
+            Some((at, lines)) => {
+                let above = piece.row + high(&piece.rows[..at]);
+                let bottom = grid.band(above, 1).0 + self.pitch.line * lines;
+                (band.0, bottom.min(grid.body.bottom()))
+            }
+            None => band,
+        }
+    }
+
+    /// The lines that a piece holds of a row, if it goes on overleaf.
+    fn going_on(&self, piece: &Piece, row: usize) -> Option<i64> {
+        let (part, parted) = (piece.part(row)?, self.parted(row)?);
+        let all = self.cells[row][parted.cell].lines.len();
+        (part.end < all).then(|| i64::try_from(part.len()).unwrap_or(i64::MAX))
     }
 
     /// The rules of a piece: around every cell, thicker around all.

@@ -110,9 +110,27 @@ fn a_row_takes_whole_rows_of_the_grid() {
 }
 
 #[test]
-fn a_row_higher_than_a_page_is_an_error() {
+fn a_row_higher_than_a_page_is_parted() {
     let long = "国".repeat(30 * 32);
-    assert_eq!(plan(&table(&[&["甲"], &[&long]])).1, [Code::TableRow]);
+    let (plan, told) = plan(&table(&[&["甲", "乙"], &["1", "2"], &["3", &long]]));
+    let parted = PartedRow { row: 2, cell: 1, below: Abs::ZERO };
+    assert_eq!((plan.parted, told), (vec![parted], vec![]));
+}
+
+#[test]
+fn a_row_higher_than_a_page_that_a_cell_joins_is_an_error() {
+    let long = "国".repeat(30 * 32);
+    let mut joined = table(&[&["甲", "乙"], &["1", "2"], &["3", &long]]);
+    joined.rows[1][0].down = 2;
+    joined.rows[2].remove(0);
+    joined.rows[2][0].column = 1;
+    assert_eq!(plan(&joined).1, [Code::TableRow]);
+}
+
+#[test]
+fn a_row_higher_than_a_page_below_a_high_head_is_an_error() {
+    let (head, long) = ("国".repeat(30 * 17), "国".repeat(30 * 20));
+    assert_eq!(plan(&table(&[&[&head], &[&long]])).1, [Code::TableRow]);
 }
 
 #[test]
