@@ -30,10 +30,11 @@ fn rules(lang: Lang) -> Vec<Value> {
     let others =
         Code::ALL.iter().filter(|code| docgen_lint::rule(code.as_str()).is_none());
     let others = others.map(|code| {
+        let about = code.about();
         json!({
             "id": code.as_str(),
-            "shortDescription": { "text": code.about() },
-            "help": { "text": code.about() },
+            "shortDescription": { "text": about.get(lang) },
+            "help": { "text": about.get(lang) },
         })
     });
     docgen_lint::rules().map(|rule| of_manual(rule, lang)).chain(others).collect()
@@ -115,8 +116,9 @@ mod tests {
         let known: BTreeSet<&str> =
             known.chain(docgen_lint::rules().map(|rule| rule.code)).collect();
         assert_eq!((ids, listed.len()), (known.clone(), known.len()));
+        let is_han = |c: char| ('\u{4E00}'..'\u{A000}').contains(&c);
         let helped = |rule: &Value| {
-            rule["help"]["text"].as_str().is_some_and(|text| !text.is_empty())
+            rule["help"]["text"].as_str().is_some_and(|text| text.contains(is_han))
         };
         assert!(listed.iter().all(helped));
     }
