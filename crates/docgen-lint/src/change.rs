@@ -109,8 +109,12 @@ fn is_from(lead: &str) -> bool {
     rest.is_empty() || (is_earlier(rest) && rest.chars().count() <= 9)
 }
 
-/// `增加到`, `降至今年的`.
+/// `增加到`, `降至今年的`, `降为`.
 fn is_to(between: &str) -> bool {
+    let becomes = ["降为", "升为", "增为", "减为", "变为", "调整为"];
+    if becomes.iter().any(|word| between.ends_with(word)) {
+        return true;
+    }
     let rest =
         between.rsplit_once(['到', '至']).map(|(_, rest)| rest.trim_end_matches('的'));
     rest.is_some_and(|rest| {
@@ -150,16 +154,21 @@ fn year_of(words: &str) -> u16 {
 /// Which way a value goes by the words before the number of its change, if they say nothing
 /// else: `同比增长`, `减少了`.
 pub(crate) fn way(label: &str) -> Option<Way> {
-    let words = label.trim_end_matches(['了', '为', '达', '约', '近', '出']);
-    let verb = |verbs: &[&str]| verbs.iter().find_map(|verb| words.strip_suffix(verb));
-    let (rest, way) = match (verb(&UP), verb(&DOWN)) {
-        (Some(rest), _) => (rest, Way::Up),
-        (_, Some(rest)) => (rest, Way::Down),
-        (None, None) => return None,
-    };
+    let (rest, way) = way_at_end(label)?;
     let rest =
         rest.trim_start_matches(['比', '较', '同', '环', '净', '累', '计', '实', '际']);
     (rest.is_empty() || BEFORE.contains(&rest)).then_some(way)
+}
+
+/// The same, whatever they say before: `事故同比下降`; with what stands before the verb.
+pub(crate) fn way_at_end(label: &str) -> Option<(&str, Way)> {
+    let words = label.trim_end_matches(['了', '为', '达', '约', '近', '出']);
+    let verb = |verbs: &[&str]| verbs.iter().find_map(|verb| words.strip_suffix(verb));
+    match (verb(&UP), verb(&DOWN)) {
+        (Some(rest), _) => Some((rest, Way::Up)),
+        (_, Some(rest)) => Some((rest, Way::Down)),
+        (None, None) => None,
+    }
 }
 
 /// Which way the verb between two values goes: `增加到`, `降至`.

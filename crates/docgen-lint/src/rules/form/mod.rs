@@ -28,6 +28,7 @@ mod secret_public;
 mod sent_downward;
 mod signature_organ;
 mod title_asks_twice;
+mod title_de;
 mod title_marks;
 mod title_organ;
 mod title_parts;
@@ -55,6 +56,7 @@ pub(super) const RULES: &[&Rule] = &[
     &title_asks_twice::RULE,
     &title_marks::RULE,
     &title_repeats::RULE,
+    &title_de::RULE,
     &kind_direction::RULE,
     &sent_downward::RULE,
     &salutation::RULE,

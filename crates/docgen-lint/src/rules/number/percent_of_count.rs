@@ -47,7 +47,10 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 let part = &quantities[index - 1];
                 // `1067个村中，收入超过10万元的有906个`: one other figure may stand between.
                 let near = &quantities[index.saturating_sub(3)..index - 1];
-                let whole = near.iter().rev().find(|whole| whole.unit == part.unit);
+                let own = |whole: &&Quantity<'_>| {
+                    whole.unit == part.unit && !passage.label(whole).starts_with('比')
+                };
+                let whole = near.iter().rev().find(own);
                 let Some(whole) = whole else { continue };
                 let exact = whole.is_count() && part.is_count() && !share.about;
                 let fits = share.is_percent() && part.amount <= whole.amount && exact;
