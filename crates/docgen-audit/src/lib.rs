@@ -46,6 +46,8 @@ pub struct Files<'a> {
 /// A value that a profile sets otherwise, and why: 按方案另定.
 #[derive(Debug, Clone)]
 pub struct Deviation {
+    /// Which value, as a path: `page.top`.
+    pub key: String,
     /// The clause that it departs from.
     pub clause: Clause,
     /// Which value, whose profile, and the reason that it gives.
@@ -63,15 +65,34 @@ pub struct Row {
     pub docx: Option<Verdict>,
 }
 
+impl Deviation {
+    /// Whether it is the choice of a typeface, which moves nothing.
+    pub(crate) fn is_face(&self) -> bool {
+        let lists = ["faces.", "latin."];
+        self.key.ends_with(".font") || lists.iter().any(|list| self.key.starts_with(list))
+    }
+}
+
 impl Row {
-    /// Whether a rule that is no mere habit is broken.
+    /// Whether a rule that is no mere habit is broken, and not by what the author wrote.
     pub fn is_fault(&self) -> bool {
-        self.rule.level == Level::Shall && self.is_failure()
+        let broken = |verdict: &Verdict| verdict.is_failure() && !verdict.is_written();
+        self.rule.level == Level::Shall && self.verdicts().any(broken)
+    }
+
+    /// Whether a rule that is no mere habit is broken by what the author wrote.
+    pub fn is_written(&self) -> bool {
+        let written = self.rule.level == Level::Shall && !self.is_fault();
+        written && self.verdicts().any(Verdict::is_written)
     }
 
     /// Whether the rule is broken.
     pub fn is_failure(&self) -> bool {
-        [&self.pdf, &self.docx].into_iter().flatten().any(Verdict::is_failure)
+        self.verdicts().any(Verdict::is_failure)
+    }
+
+    fn verdicts(&self) -> impl Iterator<Item = &Verdict> {
+        [&self.pdf, &self.docx].into_iter().flatten()
     }
 }
 

@@ -17,6 +17,7 @@ mod title;
 
 use docgen_model::{Bilingual, Clause};
 
+use crate::Deviation;
 use crate::paper::Paper;
 use crate::verdict::Found;
 use crate::word::Word;
@@ -78,8 +79,14 @@ impl Rule {
         Bilingual::new(self.zh, self.en)
     }
 
-    /// Whether it asks for what a clause sets: its own, or the type area that it measures from.
-    pub(crate) fn rests_on(&self, clause: Clause) -> bool {
+    /// Whether it asks for what a deviation sets: a value of its own clause, or the type area that
+    /// it measures from. The choice of a face moves nothing, so only those rest on it that look at
+    /// faces.
+    pub(crate) fn rests_on(&self, deviation: &Deviation) -> bool {
+        let clause = deviation.clause;
+        if deviation.is_face() && !OF_FACES.contains(&self.number) {
+            return false;
+        }
         let moved = || FROM_TYPE_AREA.contains(&self.number);
         self.is_of(clause) || (clause.to_string() == TYPE_AREA && moved())
     }
@@ -89,6 +96,9 @@ impl Rule {
         clause.to_string() == self.clause
     }
 }
+
+/// The rules that look at faces.
+const OF_FACES: &[u8] = &[11, 15, 17, 22, 31, 35, 47, 64, 71, 73, 76, 90, 96, 99];
 
 /// The clause that sets the type area.
 const TYPE_AREA: &str = "5.2.1";

@@ -24,6 +24,15 @@ pub(crate) struct Measured {
     text: String,
     holds: bool,
     strain: f64,
+    /// Whether the author wrote what is measured so.
+    written: bool,
+}
+
+impl Measured {
+    /// Says that the author wrote it so, if that is the case: the program is not to blame.
+    pub(crate) fn written(self, written: bool) -> Self {
+        Self { written, ..self }
+    }
 }
 
 /// What became of one rule on one file.
@@ -35,6 +44,8 @@ pub enum Verdict {
     Fails(String),
     /// It does not, and the profile says so with its reason; the values, and the reason.
     Deviates(String, Bilingual),
+    /// It does not, for the author wrote it so; the values.
+    Written(String),
     /// The author wrote something that is not to be found.
     NotFound(String),
     /// The document has nothing that it is about.
@@ -44,7 +55,12 @@ pub enum Verdict {
 impl Verdict {
     /// Whether the rule is broken.
     pub const fn is_failure(&self) -> bool {
-        matches!(self, Self::Fails(_) | Self::NotFound(_))
+        matches!(self, Self::Fails(_) | Self::Written(_) | Self::NotFound(_))
+    }
+
+    /// Whether it is broken by what the author wrote alone.
+    pub const fn is_written(&self) -> bool {
+        matches!(self, Self::Written(_))
     }
 
     /// What is left of a failure where a profile departs from what the rule rests on. What is
@@ -52,9 +68,11 @@ impl Verdict {
     pub(crate) fn excused(self, rule: &Rule, deviations: &[Deviation]) -> Self {
         let mut deviations = deviations.iter();
         let (values, deviation) = match &self {
-            Self::Fails(values) => (values, deviations.find(|d| rule.rests_on(d.clause))),
+            Self::Fails(values) => (values, deviations.find(|d| rule.rests_on(d))),
             Self::NotFound(what) => (what, deviations.find(|d| rule.is_of(d.clause))),
-            Self::Holds(_) | Self::Deviates(..) | Self::Absent => return self,
+            Self::Holds(_) | Self::Deviates(..) | Self::Written(_) | Self::Absent => {
+                return self;
+            }
         };
         let excuse = deviation.map(|d| Self::Deviates(values.clone(), d.why.clone()));
         excuse.unwrap_or(self)
@@ -68,11 +86,12 @@ pub(crate) fn judge(found: Found) -> Verdict {
         Err(Nothing::Missing(what)) => return Verdict::NotFound(what),
         Ok(found) => found,
     };
-    let failed: Vec<&str> =
-        found.iter().filter(|one| !one.holds).map(|one| one.text.as_str()).collect();
+    let failed: Vec<&Measured> = found.iter().filter(|one| !one.holds).collect();
     if !failed.is_empty() {
-        let shown = failed[..failed.len().min(3)].join("; ");
-        return Verdict::Fails(format!("{shown} [{}/{}]", failed.len(), found.len()));
+        let shown: Vec<_> = failed.iter().take(3).map(|one| one.text.as_str()).collect();
+        let shown = format!("{} [{}/{}]", shown.join("; "), failed.len(), found.len());
+        let written = failed.iter().all(|one| one.written);
+        return if written { Verdict::Written(shown) } else { Verdict::Fails(shown) };
     }
     let worst = found.iter().max_by(|a, b| a.strain.total_cmp(&b.strain));
     worst.map_or(Verdict::Absent, |worst| Verdict::Holds(worst.text.clone()))
@@ -103,7 +122,7 @@ pub(crate) fn near_in(
 ) -> Measured {
     let strain = (value - wanted).abs() / tolerance;
     let text = format!("{what} {value:.2} {unit} ({wanted:.2} ± {tolerance:.2})");
-    Measured { text, holds: strain <= 1.0, strain }
+    Measured { text, holds: strain <= 1.0, strain, written: false }
 }
 
 /// A length in millimetres that must lie in a band, or within `slack` of it.
@@ -111,18 +130,19 @@ pub(crate) fn between(what: &str, value: f64, band: (f64, f64), slack: f64) -> M
     let (least, most) = (band.0 - slack, band.1 + slack);
     let strain = (value - f64::midpoint(least, most)).abs() / ((most - least) / 2.0);
     let text = format!("{what} {value:.2} mm ({least:.2}–{most:.2})");
-    Measured { text, holds: strain <= 1.0, strain }
+    Measured { text, holds: strain <= 1.0, strain, written: false }
 }
 
 /// A length in millimetres that must not exceed another one.
 pub(crate) fn at_most(what: &str, value: f64, most: f64) -> Measured {
     let text = format!("{what} {value:.2} mm (≤ {most:.2})");
-    Measured { text, holds: value <= most, strain: value / most }
+    Measured { text, holds: value <= most, strain: value / most, written: false }
 }
 
 /// A statement.
 pub(crate) fn holds(what: impl Into<String>, holds: bool) -> Measured {
-    Measured { text: what.into(), holds, strain: f64::from(u8::from(!holds)) }
+    let strain = f64::from(u8::from(!holds));
+    Measured { text: what.into(), holds, strain, written: false }
 }
 
 #[cfg(test)]
@@ -140,6 +160,10 @@ mod tests {
         assert_eq!(judge(Ok(bad)), Verdict::Fails("c 3.00 mm (≤ 2.00) [1/3]".into()));
         assert_eq!(judge(Ok(vec![])), Verdict::Absent);
         assert!(judge(Err(missing("标题"))).is_failure());
+        let written = holds("e", false).written(true);
+        let both = vec![written.clone(), holds("f", false)];
+        assert_eq!(judge(Ok(vec![written])), Verdict::Written("e [1/1]".into()));
+        assert_eq!(judge(Ok(both)), Verdict::Fails("e; f [2/2]".into()));
         assert!(!between("d", 15.9, (10.4, 15.8), 0.0).holds);
         assert!(between("d", 15.9, (10.4, 15.8), 0.5).holds);
     }

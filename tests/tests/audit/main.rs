@@ -21,8 +21,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use docgen::world::Folder;
 use docgen::{Made, Target, export};
-use docgen_audit::{Files, Row, Verdict, audit};
-use docgen_model::{Block, BlockKind, Document, Level, Span, Text, Title};
+use docgen_audit::{Deviation, Files, Row, Verdict, audit};
+use docgen_model::{
+    Bilingual, Block, BlockKind, Clause, Document, Level, Span, Text, Title,
+};
 use docgen_pdf::PdfStandard;
 use docgen_tests::{compile_text, repository, sources};
 
@@ -181,6 +183,67 @@ fn every_rule_is_broken_by_a_fault_and_every_fault_breaks_what_it_should() {
     let seen: BTreeSet<u8> = told.into_iter().flat_map(|(_, found, _)| found).collect();
     let unseen: Vec<u8> = (1..=100).filter(|rule| !seen.contains(rule)).collect();
     assert_eq!(unseen, [] as [u8; 0], "rules that no fault breaks");
+}
+
+#[test]
+fn what_the_author_wrote_is_no_fault_of_the_program() {
+    let made = document(
+        "title: 关于某事的报告\nbody: 正文。\nattachments: [{title: 某某要点；}, {title: 某某办法}]\n",
+    );
+    let rows = rows(&made.document, Some(&pdf(&made)), Some(&docx(&made)));
+    let written: Vec<_> = rows.iter().filter(|row| row.is_written()).collect();
+    assert_eq!(written.iter().map(|row| row.rule.number).collect::<Vec<_>>(), [50]);
+    assert!(!rows.iter().any(Row::is_fault));
+    // A mark that the author did not write is one.
+    let mut said = made.document.clone();
+    said.attachments[0].title = Text::new("某某要点", Span::default());
+    let rows = self::rows(&said, None, Some(&docx(&made)));
+    assert!(rows.iter().any(|row| row.rule.number == 50 && row.is_fault()));
+}
+
+/// Every example of the manual, right and wrong, that is a file of its own.
+#[test]
+fn what_check_only_warns_of_is_no_fault_of_the_program() {
+    let mut faults = vec![];
+    for rule in docgen_lint::rules() {
+        let examples = rule.manual.wrong.iter().chain(rule.manual.right);
+        for example in examples.filter(|example| example.contains("标题: ")) {
+            let (text, _) = docgen_lint::unmarked(example);
+            let Some(made) = compile_text(&text, &Folder::current()).made else {
+                continue;
+            };
+            let rows = rows(&made.document, Some(&pdf(&made)), Some(&docx(&made)));
+            let broken = rows.iter().filter(|row| row.is_fault());
+            let broken: Vec<_> = broken.map(|row| row.rule.number).collect();
+            if !broken.is_empty() {
+                faults.push(format!("{broken:?} in an example of {}: {text}", rule.code));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_choice_of_a_face_excuses_no_place() {
+    let (name, changes, wanted) = FAULTS.iter().find(|fault| fault.2 == [37]).unwrap();
+    let mut made = document(name);
+    changes.iter().for_each(|change| change.apply(&mut made.pages));
+    let broken = |key: &str| {
+        let why = Bilingual::new("自定", "chosen");
+        let deviation =
+            Deviation { key: key.to_owned(), clause: Clause::new([7, 3, 1, 0]), why };
+        let pdf = pdf(&made);
+        let files = Files {
+            document: &made.document,
+            pdf: Some(&pdf),
+            archive: true,
+            docx: None,
+            deviations: &[deviation],
+        };
+        broken(&audit(&files).unwrap())
+    };
+    assert!(broken("roles.title.font").iter().eq(*wanted));
+    assert!(broken("roles.title.align").is_empty());
 }
 
 #[test]

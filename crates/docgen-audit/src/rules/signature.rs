@@ -1,6 +1,6 @@
 //! R48–R63: 附件说明, 署名, 成文日期, 印章, 附注 (7.3.4 to 7.3.6).
 
-use docgen_model::{BlockKind, Seal, Stage};
+use docgen_model::{Attachment, BlockKind, Seal, Stage};
 
 use super::page::{indent, inset};
 use crate::forms::{is_date, plain};
@@ -44,18 +44,24 @@ pub(super) fn r49_docx(word: &Word<'_>) -> Found {
     Ok(found)
 }
 
-fn ends_open(text: &str) -> Measured {
-    holds(text, !text.ends_with(['。', '，', '、', '；', '：']))
+/// Whether the name of an attachment ends without a mark, as it was set and as it was written.
+fn ends_open(text: &str, written: &Attachment) -> Measured {
+    let open = |text: &str| !text.ends_with(['。', '，', '、', '；', '：']);
+    holds(text, open(text)).written(!open(written.title.as_str()))
 }
 
 pub(super) fn r50(paper: &Paper<'_>) -> Found {
     let notes = paper.note_lines()?;
-    let last = notes.iter().filter_map(|lines| lines.last());
-    Ok(last.map(|line| ends_open(&paper.whole(line).text())).collect())
+    let named = notes.iter().zip(&paper.document.attachments);
+    let last = named.filter_map(|(lines, written)| Some((lines.last()?, written)));
+    let open = |(line, written)| ends_open(&paper.whole(line).text(), written);
+    Ok(last.map(open).collect())
 }
 
 pub(super) fn r50_docx(word: &Word<'_>) -> Found {
-    word.each(&["附件说明"], |para| ends_open(&para.text()))
+    let notes = word.styled(&["附件说明"])?;
+    let named = notes.iter().zip(&word.document.attachments);
+    Ok(named.map(|(para, written)| ends_open(&para.text(), written)).collect())
 }
 
 pub(super) fn r51(paper: &Paper<'_>) -> Found {

@@ -4,7 +4,7 @@ use docgen_model::{Format, Title};
 
 use crate::forms::plain;
 use crate::paper::{CENTRE, Paper, TWO_LINES};
-use crate::sheet::{CLOSING, Face, Line};
+use crate::sheet::{CLOSING, Face, Glyph, Line, MM};
 use crate::verdict::{Found, Nothing, between, holds, near, wants};
 use crate::word::Word;
 
@@ -62,7 +62,21 @@ pub(super) fn r38(paper: &Paper<'_>) -> Found {
         .collect();
     let shaped = steps.is_sorted_by(|a, b| a >= b) && !steps.contains(&0);
     let shown: Vec<String> = widths.iter().map(|width| format!("{width:.0}")).collect();
-    Ok(vec![holds(format!("{} mm", shown.join("/")), shaped)])
+    let measured = holds(format!("{} mm", shown.join("/")), shaped);
+    Ok(vec![measured.written(lines.iter().any(has_long_word))])
+}
+
+/// Whether a line has a word of Latin letters, which no break parts, so wide that the shape of the
+/// title is what such words leave: five 字.
+fn has_long_word(line: &Line) -> bool {
+    let words = line.glyphs.chunk_by(|one, next| {
+        one.text.is_ascii_alphanumeric() && next.text.is_ascii_alphanumeric()
+    });
+    let wide = |word: &[Glyph]| {
+        let ends = word.first().zip(word.last());
+        ends.is_some_and(|(first, last)| last.right - first.x > 5.0 * first.size * MM)
+    };
+    words.into_iter().any(wide)
 }
 
 pub(super) fn r39(paper: &Paper<'_>) -> Found {

@@ -1,14 +1,15 @@
 //! `render --verify`: the outputs of a document, read back before they are put in place.
 //!
 //! A rule that the standard orders and that does not hold is a failure: nothing is written. Where
-//! the profile departs from its clause, with a reason, the table says so instead.
+//! the profile departs from its clause, with a reason, the table says so instead. What only the
+//! author's words break is told to the author, and the files are written.
 
 use docgen::{Made, internal};
 use docgen_audit::{Deviation, Files, audit};
 use docgen_model::{Bilingual, Span};
 
 use crate::report::Finished;
-use crate::report::audit::{Audited, faults};
+use crate::report::audit::{Audited, faults, written};
 
 /// Measures the outputs of a document, or of a part whose files have a suffix.
 pub(super) fn verify(finished: &mut Finished, files: &Files<'_>, suffix: &str) {
@@ -16,6 +17,7 @@ pub(super) fn verify(finished: &mut Finished, files: &Files<'_>, suffix: &str) {
         Err(why) => finished.fail(internal(&why, Span::default())),
         Ok(rows) => {
             faults(&rows).into_iter().for_each(|fault| finished.fail(fault));
+            finished.diagnostics.extend(written(&rows));
             let name = format!("{}{suffix}", finished.file);
             finished.audits.push(Audited { name, rows });
         }
@@ -35,7 +37,7 @@ pub(super) fn deviations(made: &Made) -> Vec<Deviation> {
             format!("版式“{profile}”：{one}，理由：{reason}{zh}"),
             format!("profile “{profile}”: {one}, reason: {reason}{en}"),
         );
-        Deviation { clause: one.clause, why }
+        Deviation { key: one.key.clone(), clause: one.clause, why }
     };
     ours.map(deviation).collect()
 }

@@ -54,11 +54,12 @@ fn line(row: &Row, lang: Lang) -> String {
     )
 }
 
-/// ✓ holds, ✗ does not, ○ does not by the profile's will, · is not about this document, – this file cannot show it.
+/// ✓ holds, ✗ does not, 文 does not by the author's words, ○ does not by the profile's will, · is not about this document, – this file cannot show it.
 fn sign(verdict: Option<&Verdict>) -> char {
     match verdict {
         Some(Verdict::Holds(_)) => '✓',
         Some(Verdict::Fails(_) | Verdict::NotFound(_)) => '✗',
+        Some(Verdict::Written(_)) => '文',
         Some(Verdict::Deviates(..)) => '○',
         Some(Verdict::Absent) => '·',
         None => '–',
@@ -68,6 +69,13 @@ fn sign(verdict: Option<&Verdict>) -> char {
 fn value(verdict: &Verdict, lang: Lang) -> Option<String> {
     match verdict {
         Verdict::Holds(text) | Verdict::Fails(text) => Some(text.clone()),
+        Verdict::Written(values) => {
+            let text = Bilingual::new(
+                format!("{values}，作者这样写的"),
+                format!("{values}, as the author wrote it"),
+            );
+            Some(text.get(lang).to_owned())
+        }
         Verdict::NotFound(what) => {
             let text =
                 Bilingual::new(format!("未找到{what}"), format!("not found: {what}"));
@@ -90,13 +98,13 @@ fn summary(rows: &[Row], lang: Lang) -> String {
         both.filter(|verdict| sign(Some(verdict)) == sign_).count()
     };
     let layout = rows.iter().filter(|row| row.docx.is_none()).count();
-    let [held, broken, other, absent] = ['✓', '✗', '○', '·'].map(count);
+    let [held, broken, written, other, absent] = ['✓', '✗', '文', '○', '·'].map(count);
     let text = Bilingual::new(
         format!(
-            "✓ 合 {held}，✗ 不合 {broken}，○ 按方案另定 {other}，· 不适用 {absent}，– 由文字处理软件排版、DOCX 量不到 {layout}\n\n"
+            "✓ 合 {held}，✗ 不合 {broken}，○ 按方案另定 {other}，文 作者写的不合 {written}，· 不适用 {absent}，– 由文字处理软件排版、DOCX 量不到 {layout}\n\n"
         ),
         format!(
-            "✓ {held} hold, ✗ {broken} do not, ○ {other} set otherwise by the profile, · {absent} do not apply, – {layout} need a word processor's layout\n\n"
+            "✓ {held} hold, ✗ {broken} do not, ○ {other} set otherwise by the profile, 文 {written} do not as the author wrote them, · {absent} do not apply, – {layout} need a word processor's layout\n\n"
         ),
     );
     text.get(lang).to_owned()
@@ -130,6 +138,7 @@ fn rule(row: &Row, lang: Lang) -> Value {
             let (name, measured, why) = match one {
                 Verdict::Holds(values) => ("holds", Some(values), None),
                 Verdict::Fails(values) => ("fails", Some(values), None),
+                Verdict::Written(values) => ("written", Some(values), None),
                 Verdict::Deviates(values, why) => {
                     ("deviates", Some(values), Some(why.get(lang)))
                 }
@@ -155,7 +164,23 @@ pub(crate) fn faults(rows: &[Row]) -> Vec<Diagnostic> {
     rows.iter().filter(|row| row.is_fault()).map(fault).collect()
 }
 
-fn fault(row: &Row) -> Diagnostic {
+/// What of the author's words does not hold, as warnings.
+pub(crate) fn written(rows: &[Row]) -> Vec<Diagnostic> {
+    let told = |row: &Row| {
+        let [zh, en] = broken(row);
+        let message =
+            Bilingual::new(format!("作者写的{zh}"), format!("as written, {en}"));
+        let hint = Bilingual::new(
+            "docgen 照写的排了，文件已经写好；请改 YAML",
+            "docgen set what is written, and the files are there; please mend the YAML",
+        );
+        Diagnostic::warning(Code::Audit, Span::default(), message).hint(hint)
+    };
+    rows.iter().filter(|row| row.is_written()).map(told).collect()
+}
+
+/// Which rule does not hold and what was measured, in Chinese and in English.
+fn broken(row: &Row) -> [String; 2] {
     let told = |lang| {
         let ways = [("PDF", &row.pdf), ("DOCX", &row.docx)];
         let broken = ways.into_iter().filter_map(|(way, verdict)| {
@@ -166,18 +191,19 @@ fn fault(row: &Row) -> Diagnostic {
     };
     let about = row.rule.about();
     let (number, clause) = (row.rule.number, row.rule.clause);
-    let message = Bilingual::new(
+    [
+        format!("不合 R{number:02}（{clause}）：{}：{}", about.zh, told(Lang::Zh)),
         format!(
-            "读回的文件不合 R{number:02}（{clause}）：{}：{}",
-            about.zh,
-            told(Lang::Zh)
-        ),
-        format!(
-            "read back, R{number:02} ({clause}) does not hold: {}: {}",
+            "R{number:02} ({clause}) does not hold: {}: {}",
             about.en,
             told(Lang::En)
         ),
-    );
+    ]
+}
+
+fn fault(row: &Row) -> Diagnostic {
+    let [zh, en] = broken(row);
+    let message = Bilingual::new(format!("读回的文件{zh}"), format!("read back, {en}"));
     Diagnostic::error(Code::Audit, Span::default(), message).hint(Bilingual::new(
         "这份公文的文件都没有写。先看其他提示：内容不合规定，量出来也不合；再看版式另定的值；都不是，就是 docgen 的错，请把 YAML 和这条消息一并报告",
         "no file of this document was written. Look at the other findings first: what is written wrong measures wrong; then at the values of the profile; else it is a mistake of docgen: please report this with the YAML",
