@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
             "梳理事项1860项，其中1767项实现全程网上办理，占⟦96%⟧。",
             "受理诉求5200件，按期办结5148件，按期办结率⟦99.9%⟧。",
             "调解纠纷1250件，成功1225件，成功率达⟦97%⟧。",
+            "收入12.6亿元，比上年11.2亿元增长12.5%，其中税收收入8.1亿元，占⟦62.3%⟧。",
         ],
         right: &[
             "60个项目中完成45个，完成率75%。",
@@ -45,8 +46,8 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         for quantities in passage.by_sentence() {
             for (index, share) in quantities.iter().enumerate().skip(2) {
                 let part = &quantities[index - 1];
-                // `1067个村中，收入超过10万元的有906个`: one other figure may stand between.
-                let near = &quantities[index.saturating_sub(3)..index - 1];
+                // `1067个村中，收入超过10万元的有906个`: others may stand between.
+                let near = &quantities[index.saturating_sub(4)..index - 1];
                 let own = |whole: &&Quantity<'_>| {
                     whole.unit == part.unit && !passage.label(whole).starts_with('比')
                 };

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use docgen_model::Severity;
 
+use super::told::is_introduced;
 use crate::figures::words_before;
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
@@ -24,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
             "由县发展改革委牵头，县发展改革委负责调度。",
             "原县农业局的职责由县农业农村局承担。",
             "县市场监督管理局（以下简称市场监管局）牵头，市场监管局负责调度。",
+            "县发展改革局（以下简称县发改局）牵头，县发改局负责调度。",
         ],
     },
     check,
@@ -50,10 +52,6 @@ static WORDS: LazyLock<Words> =
     LazyLock::new(|| Words::new(NAMES.iter().map(|(_, name)| *name)));
 
 fn check(script: &Script<'_>, findings: &mut Findings) {
-    let explained = |name: &str| {
-        let said = [format!("简称{name}"), format!("简称“{name}”")];
-        script.prose().any(|p| said.iter().any(|words| p.text.as_str().contains(words)))
-    };
     let mut usual = BTreeMap::new();
     for passage in script.prose() {
         for (at, word) in WORDS.find(passage.text.as_str()) {
@@ -63,6 +61,7 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
                 continue;
             }
             let usual = *usual.entry(organ).or_insert(name);
+            let explained = |name| is_introduced(script, name);
             if usual != name && !explained(name) && !explained(usual) {
                 let right = ORGANS[organ][0];
                 findings.at(
