@@ -111,7 +111,22 @@ fn is_from(lead: &str) -> bool {
 
 /// `增加到`, `降至今年的`, `降为`.
 fn is_to(between: &str) -> bool {
-    let becomes = ["降为", "升为", "增为", "减为", "变为", "调整为"];
+    let becomes = [
+        "降为",
+        "升为",
+        "增为",
+        "减为",
+        "变为",
+        "缩为",
+        "调整为",
+        "压缩为",
+        "缩短为",
+        "压减为",
+        "减少为",
+        "下降为",
+        "提高为",
+        "增加为",
+    ];
     if becomes.iter().any(|word| between.ends_with(word)) {
         return true;
     }

@@ -31,6 +31,8 @@ pub(super) const RULE: Rule = Rule {
             "清理文件⟦87件⟧，其中废止12件，失效9件，修改15件，继续有效50件。",
             "共评查案卷⟦141卷⟧，评定优秀案卷14卷，良好案卷73卷，合格案卷44卷。",
             "完成投资⟦12.5亿元⟧，同比增长15%，其中第一产业1.5亿元、第二产业6亿元、第三产业6亿元。",
+            "组织干部⟦120人⟧参加，参学率100%，其中乡镇干部86人、村干部35人。",
+            "处置土地⟦23宗1560亩⟧，其中收回8宗520亩、盘活16宗1040亩。",
             "到位资金⟦12,310万元⟧，到位率95.7%。其中，县级资金6,120万元，上级资金5,190万元，社会资金1,010万元。",
         ],
         right: &[
@@ -137,6 +139,11 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
         for quantities in passage.by_sentence() {
             for (index, whole) in quantities.iter().enumerate() {
                 look(passage, whole, &quantities[index + 1..], findings);
+                if is_pair(passage, &quantities[index..]) {
+                    for pairs in pairs(passage, &quantities[index..]) {
+                        look(passage, &pairs[0], &pairs[1..], findings);
+                    }
+                }
             }
             // `到位资金12310.5万元，到位率95.7%。其中，县级6120万元`.
             let last = before.iter().rev().find(|quantity| !quantity.is_percent());
@@ -147,6 +154,30 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             before = quantities;
         }
     }
+}
+
+/// Whether two figures stand together: `23宗1560亩`.
+fn is_pair(passage: &Passage<'_>, quantities: &[Quantity<'_>]) -> bool {
+    let [one, other, ..] = quantities else { return false };
+    one.at.end == other.at.start
+        && one.unit != other.unit
+        && !passage.label(one).is_empty()
+}
+
+/// The pairs of figures from the first on, twice: as their first and as their second figures, each
+/// at the place of both.
+fn pairs<'t>(passage: &Passage<'_>, mut rest: &[Quantity<'t>]) -> [Vec<Quantity<'t>>; 2] {
+    let mut all = [vec![], vec![]];
+    while let ([one, other, behind @ ..], true) = (rest, is_pair(passage, rest)) {
+        if all[0].len() == LONGEST_LIST {
+            break;
+        }
+        let at = one.at.start..other.at.end;
+        all[0].push(Quantity { at: at.clone(), ..one.clone() });
+        all[1].push(Quantity { at, ..other.clone() });
+        rest = behind;
+    }
+    all
 }
 
 fn look(
@@ -168,8 +199,9 @@ fn look(
 
 fn is_growth_before_parts(passage: &Passage<'_>, rate: &Quantity<'_>) -> bool {
     let behind = &passage.text.as_str()[rate.at.end..];
+    let of_all = rate.amount.0 == 100 * Amount::ONE;
     rate.is_percent()
-        && way(passage.label(rate)).is_some()
+        && (of_all || way(passage.label(rate)).is_some())
         && behind.starts_with("，其中")
 }
 

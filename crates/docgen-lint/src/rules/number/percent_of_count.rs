@@ -23,8 +23,12 @@ pub(super) const RULE: Rule = Rule {
             "受理诉求5200件，按期办结5148件，按期办结率⟦99.9%⟧。",
             "调解纠纷1250件，成功1225件，成功率达⟦97%⟧。",
             "收入12.6亿元，比上年11.2亿元增长12.5%，其中税收收入8.1亿元，占⟦62.3%⟧。",
+            "建成高标准农田12.5万亩，占耕地面积38.6万亩的⟦35.4%⟧。",
+            "新增就业12600人，完成年度任务11000人的⟦105%⟧。",
         ],
         right: &[
+            "建成高标准农田12.5万亩，占耕地面积38.6万亩的32.4%，新增就业1.2万人，完成年度任务1.1万人的109%。",
+            "将15个环节压缩到6个，压缩率60%。",
             "60个项目中完成45个，完成率75%。",
             "共受理案件300件，已办结199件，办结率66.3%。",
             "共受理案件300件，办结率98%。",
@@ -45,6 +49,11 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     for passage in script.prose() {
         for quantities in passage.by_sentence() {
             for (index, share) in quantities.iter().enumerate().skip(2) {
+                let (parts, whole) = (&quantities[..index - 1], &quantities[index - 1]);
+                if is_of_named_whole(passage, parts, whole, share) {
+                    compare(passage, whole, &parts[index - 2], share, findings);
+                    continue;
+                }
                 let part = &quantities[index - 1];
                 // `1067个村中，收入超过10万元的有906个`: others may stand between.
                 let near = &quantities[index.saturating_sub(4)..index - 1];
@@ -67,6 +76,30 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// `12.5万亩，占耕地面积38.6万亩的32.4%`: the whole stands between its part and their share. The
+/// share may be that of several parts, added up.
+fn is_of_named_whole(
+    passage: &Passage<'_>,
+    parts: &[Quantity<'_>],
+    whole: &Quantity<'_>,
+    share: &Quantity<'_>,
+) -> bool {
+    let Some(part) = parts.last() else { return false };
+    let link = passage.between(part, whole);
+    let clause = link.strip_prefix('，').unwrap_or_default();
+    let named = clause.starts_with('占') || clause.starts_with("完成");
+    let of_whole = passage.between(whole, share) == "的" && share.is_percent();
+    let alike = part.is_count() && whole.is_count() && part.unit == whole.unit;
+    let told =
+        named && of_whole && alike && !clause.contains(['，', '、']) && !share.about;
+    let mut sum = Quantity { amount: Amount(0), ..part.clone() };
+    let listed = parts.iter().rev().take(NEAR).take_while(|part| part.unit == whole.unit);
+    told && !listed.into_iter().any(|part| {
+        sum.amount.0 += part.amount.0;
+        share.is_ratio(&sum, whole, 100 * Amount::ONE)
+    })
 }
 
 /// How many figures before a share its whole may stand.
@@ -110,12 +143,18 @@ fn names_share(passage: &Passage<'_>, [whole, part, share]: [&Quantity<'_>; 3]) 
     let far = rest.matches('，').count() > 1 || rest.contains(['、', '；']);
     let partial = says_among(between) || has_any(between, &["已", "实际", "实到"]);
     match words.strip_suffix('率') {
+        // `由15个压缩到6个，压缩率60%`: how much less it is.
+        Some(rate) if CHANGES.iter().any(|change| rate.ends_with(change)) => false,
         Some(rate) if !far && rate.chars().count() <= 7 => {
             partial || shares_word(rate, passage.label(part))
         }
         _ => partial && !far && is_of_whole(words),
     }
 }
+
+/// What the rates of changes are called.
+const CHANGES: [&str; 8] =
+    ["压缩", "压减", "精简", "减少", "下降", "降低", "提升", "增长"];
 
 /// Whether two characters in a row of a rate's name stand in the words of the part, either way
 /// round: 回收率 of what was 收回.

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         reason: "改了一项，忘了改合计。",
         wrong: &[
             "新建小区3个、改造小区5个，共计⟦9个⟧。",
+            "取消36项，下放22项，合并12项，共精简⟦68项⟧。",
             "一线报名男性12人，女性8人，合计⟦21人⟧。",
             "投入中央资金300万元、省级资金200万元、县级资金120万元，总计⟦630万元⟧。",
         ],
@@ -49,8 +50,13 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     }
 }
 
+/// Verbs behind 共 that say of the total what the parts say each in its way.
+const VERBS: &[&str] = &["精简", "筹集", "压减", "新增", "争取", "拨付"];
+
 fn is_total(passage: &Passage<'_>, quantity: &Quantity<'_>) -> bool {
-    TOTAL.contains(&passage.label(quantity))
+    let label = passage.label(quantity);
+    let told = VERBS.iter().find_map(|verb| label.strip_suffix(verb)).unwrap_or(label);
+    TOTAL.contains(&told)
 }
 
 /// The quantities right before a total, back to another, that count the same thing.
