@@ -2,9 +2,9 @@
 //!
 //! `floor prepare REPORT FOLDER` renders a report and writes down which glyphs of which faces
 //! it took, and every other stream that was deflated for its PDF and DOCX, as it was before.
-//! `floor run FOLDER` subsets those faces and deflates those streams, and does nothing else:
-//! no program that uses these libraries and one deflate state a stream makes the same files
-//! with less work.
+//! `floor run FOLDER` subsets those faces and deflates those streams with one state for each
+//! of the two files, and does nothing else: no program that uses these libraries makes the
+//! same files with less work.
 //!
 //! `floor write COUNT PAGES FOLDER` writes reports of so many pages, each from a seed of
 //! its own: what `bench/processes.py` has rendered.
@@ -114,33 +114,31 @@ fn run(folder: &Path) -> usize {
     let mut files: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
+    let mut pdf = ZlibEncoder::new(vec![], Compression::new(PDF_LEVEL));
+    let mut docx = DeflateEncoder::new(vec![], Compression::new(DOCX_LEVEL));
+    let mut pack = |path: &Path| {
+        let bytes = fs::read(path).unwrap();
+        let bytes = match path.extension().unwrap().to_str().unwrap() {
+            "glyphs" if bytes.is_empty() => return 0,
+            "glyphs" => subset(path, &bytes),
+            "pdf" => bytes,
+            _ => {
+                docx.write_all(&bytes).unwrap();
+                return docx.reset(vec![]).unwrap().len();
+            }
+        };
+        pdf.write_all(&bytes).unwrap();
+        pdf.reset(vec![]).unwrap().len()
+    };
     files.iter().map(|path| pack(path)).sum()
 }
 
-fn pack(path: &Path) -> usize {
-    let bytes = fs::read(path).unwrap();
-    match path.extension().unwrap().to_str().unwrap() {
-        "glyphs" if bytes.is_empty() => 0,
-        "glyphs" => {
-            let face: usize =
-                path.file_stem().unwrap().to_str().unwrap().parse().unwrap();
-            let mut glyphs = GlyphRemapper::new();
-            for id in bytes.chunks_exact(2) {
-                glyphs.remap(u16::from_le_bytes([id[0], id[1]]));
-            }
-            zlib(&subsetter::subset(FACES[face].bytes, 0, &glyphs).unwrap())
-        }
-        "pdf" => zlib(&bytes),
-        _ => {
-            let mut deflate = DeflateEncoder::new(vec![], Compression::new(DOCX_LEVEL));
-            deflate.write_all(&bytes).unwrap();
-            deflate.finish().unwrap().len()
-        }
+/// The program of the face that the file is named for, with these glyphs.
+fn subset(path: &Path, ids: &[u8]) -> Vec<u8> {
+    let face: usize = path.file_stem().unwrap().to_str().unwrap().parse().unwrap();
+    let mut glyphs = GlyphRemapper::new();
+    for id in ids.chunks_exact(2) {
+        glyphs.remap(u16::from_le_bytes([id[0], id[1]]));
     }
-}
-
-fn zlib(bytes: &[u8]) -> usize {
-    let mut zlib = ZlibEncoder::new(vec![], Compression::new(PDF_LEVEL));
-    zlib.write_all(bytes).unwrap();
-    zlib.finish().unwrap().len()
+    subsetter::subset(FACES[face].bytes, 0, &glyphs).unwrap()
 }

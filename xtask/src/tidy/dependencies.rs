@@ -2,10 +2,12 @@
 //! others below 1.0 stands with its exact version: its next one may change our bytes.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde_json::Value;
 
 use super::{Finding, Project};
+use crate::command::root;
 
 /// A crate and those of our crates that it may depend on, lowest layer first.
 const ALLOWED: &[(&str, &[&str])] = &[
@@ -67,7 +69,14 @@ pub(super) fn check(project: &Project) -> Vec<Finding> {
 
 /// The packages of the workspace.
 pub(super) fn ours(packages: &[Value]) -> impl Iterator<Item = &Value> {
-    packages.iter().filter(|package| package["source"].is_null())
+    packages.iter().filter(|package| is_ours(package))
+}
+
+/// Whether a package stands here and not in `vendor/`.
+pub(super) fn is_ours(package: &Value) -> bool {
+    let vendored =
+        Path::new(text(package, "manifest_path")).starts_with(root().join("vendor"));
+    package["source"].is_null() && !vendored
 }
 
 /// A text of a JSON map; empty if there is none.

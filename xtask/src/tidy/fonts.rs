@@ -77,7 +77,8 @@ fn wrong_entries(project: &Project) -> Vec<Finding> {
     findings
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// A hash as `sha256sum` writes it.
+pub(super) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

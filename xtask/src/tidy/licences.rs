@@ -4,7 +4,7 @@
 //! is gone must leave the list. `docs/LICENSES.md` names every package with its licence;
 //! `cargo xtask licenses` writes it, from what cargo knows and without a network.
 
-use super::dependencies::text;
+use super::dependencies::{is_ours, text};
 use super::{Finding, Project};
 use crate::command::root;
 
@@ -40,8 +40,7 @@ const LICENCES: &[&str] = &[
 
 /// Compares the list with what cargo knows.
 pub(super) fn check(project: &Project) -> Vec<Finding> {
-    let foreign =
-        || project.packages.iter().filter(|package| !package["source"].is_null());
+    let foreign = || project.packages.iter().filter(|package| !is_ours(package));
     let unknown =
         foreign().filter(|package| !LICENCES.contains(&text(package, "license")));
     let unknown = unknown.map(|package| {
@@ -79,7 +78,7 @@ pub(crate) fn write() -> Result<(), String> {
 
 /// Every foreign package, by name.
 fn list(project: &Project) -> String {
-    let foreign = project.packages.iter().filter(|package| !package["source"].is_null());
+    let foreign = project.packages.iter().filter(|package| !is_ours(package));
     let mut rows: Vec<String> = foreign
         .map(|package| {
             let of = |key| text(package, key);
@@ -113,6 +112,17 @@ mod tests {
         assert_eq!(findings(r#""MIT OR Apache-2.0""#), []);
         assert!(findings(r#""SSPL-1.0""#)[0].what.contains("SSPL-1.0"));
         assert_eq!(findings("null").len(), 1);
+    }
+
+    #[test]
+    fn a_crate_in_vendor_is_foreign() {
+        let manifest = root().join("vendor/x/Cargo.toml");
+        let ours = |manifest: &str| {
+            let package = serde_json::json!({"source": null, "manifest_path": manifest});
+            is_ours(&package)
+        };
+        assert!(ours(&root().join("xtask/Cargo.toml").to_string_lossy()));
+        assert!(!ours(&manifest.to_string_lossy()));
     }
 
     #[test]

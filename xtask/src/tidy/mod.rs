@@ -15,6 +15,7 @@ mod literals;
 mod loose_ends;
 mod project;
 mod source;
+mod vendor;
 mod whitespace;
 
 use std::fmt;
@@ -51,6 +52,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("dependencies", dependencies::check),
     ("licences", licences::check),
     ("fonts", fonts::check),
+    ("vendor", vendor::check),
     ("clauses", clauses::check),
     ("conformance", conformance::check),
     ("headers", headers::check),

@@ -16,12 +16,18 @@ const NOT_OURS: &[&str] = &[
     "fuzz/corpus",
     "fuzz/seeds",
     "fuzz/target",
+    VENDORED,
 ];
+
+/// Where a crate of others stands with our patches.
+const VENDORED: &str = "vendor/krilla";
 
 /// A snapshot of the workspace.
 pub(super) struct Project {
     /// All files, ordered by path.
     pub(super) files: Vec<File>,
+    /// Those of the crate of others that we keep with our patches.
+    pub(super) vendored: Vec<File>,
     /// The packages as `cargo metadata` lists them.
     pub(super) packages: Vec<Value>,
 }
@@ -44,15 +50,14 @@ impl File {
 impl Project {
     /// Reads the workspace.
     pub(super) fn load() -> Result<Self, String> {
-        let mut files = vec![];
         let root = root();
-        collect(&root, &root, &mut files).map_err(|error| error.to_string())?;
-        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let files = collect(&root, &root)?;
+        let vendored = collect(&root, &root.join(VENDORED))?;
         let metadata = cargo_output(&["metadata", "--locked", "--format-version", "1"])?;
         let metadata: Value =
             serde_json::from_str(&metadata).map_err(|error| error.to_string())?;
         let packages = metadata["packages"].as_array().cloned().unwrap_or_default();
-        Ok(Self { files, packages })
+        Ok(Self { files, vendored, packages })
     }
 
     /// The file at `path`.
@@ -96,7 +101,15 @@ impl Project {
     }
 }
 
-fn collect(root: &Path, folder: &Path, files: &mut Vec<File>) -> std::io::Result<()> {
+/// The files of a folder, ordered by path.
+fn collect(root: &Path, folder: &Path) -> Result<Vec<File>, String> {
+    let mut files = vec![];
+    gather(root, folder, &mut files).map_err(|error| error.to_string())?;
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+fn gather(root: &Path, folder: &Path, files: &mut Vec<File>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let full = entry?.path();
         let path = full.strip_prefix(root).unwrap_or(&full).to_string_lossy();
@@ -105,7 +118,7 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<File>) -> std::io::Result
             continue;
         }
         if full.is_dir() {
-            collect(root, &full, files)?;
+            gather(root, &full, files)?;
         } else {
             files.push(File { path, bytes: std::fs::read(&full)? });
         }
@@ -121,12 +134,14 @@ impl Project {
             path: path.to_owned(),
             bytes: text.as_bytes().to_vec(),
         };
-        Self { files: files.iter().map(file).collect(), packages: vec![] }
+        let files = files.iter().map(file).collect();
+        Self { files, vendored: vec![], packages: vec![] }
     }
 
     /// A workspace of the given packages, written in JSON.
     pub(super) fn with_packages(packages: &str) -> Self {
-        Self { files: vec![], packages: serde_json::from_str(packages).unwrap() }
+        let packages = serde_json::from_str(packages).unwrap();
+        Self { files: vec![], vendored: vec![], packages }
     }
 }
 

@@ -8,6 +8,8 @@ const VERBATIM: &[(&str, &str)] = &[
     ("tests/data/", "texts as they were received"),
     ("tests/ref/", "what the program printed"),
     ("LICENSE-APACHE", "the licence as it was published"),
+    ("vendor/licences/", "licence texts as they were published"),
+    ("vendor/krilla-", "patches as git writes them"),
 ];
 
 /// Looks at every text file that is ours.
