@@ -7,6 +7,7 @@ use docgen_model::{Abs, Decisions, FigurePlan, ParaPlan, Seal, Table};
 use docgen_standard::{Align, Insert, Manuscript, Para, Profile, Role};
 
 use crate::drawing::Rules;
+use crate::elements::{Element, elements};
 use crate::field::Fields;
 use crate::foot;
 use crate::format::{
@@ -40,13 +41,13 @@ pub(crate) fn body(
     let mut kept = false;
     let mut turned = false;
     let mut organs = Organs::default();
-    for (index, (para, plan)) in flow.iter().zip(plans).enumerate() {
+    let elements = elements(manuscript, profile);
+    for (index, ((para, plan), element)) in
+        flow.iter().zip(plans).zip(elements).enumerate()
+    {
         let turns = para.turned != turned;
         if turns {
-            let next = match para.turned {
-                true => section::turned(profile),
-                false => section::section(true, profile),
-            };
+            let next = section_of(para, profile);
             section::end(content, std::mem::replace(section, next), profile)?;
             turned = para.turned;
         }
@@ -71,7 +72,10 @@ pub(crate) fn body(
         let inside = inside.map(|foot| (foot.at, foot::drawing(foot, rules, profile)));
         runs.extend(match has_organs(manuscript, index) {
             true => organs.runs(para, plan, profile, fields),
-            false => words(manuscript, index, plan, inside, profile, fields),
+            false => {
+                let text = words(para, plan, inside, profile);
+                marked(text, front::bookmark(manuscript, index), element, fields)
+            }
         });
         content.push(paragraph(&flow_format(para, plan, profile), runs));
         kept = plan.keep_next;
@@ -80,6 +84,14 @@ pub(crate) fn body(
         content.push(section::after_table(profile));
     }
     Ok(())
+}
+
+/// The section of a paragraph that does not lie as the one before it.
+fn section_of(para: &Para, profile: &Profile) -> Node {
+    match para.turned {
+        true => section::turned(profile),
+        false => section::section(true, profile),
+    }
 }
 
 /// A table, and before it the least paragraph if another stands right above: two tables would
@@ -128,28 +140,31 @@ pub(crate) fn blank_row(profile: &Profile, keep_next: bool, page_break: bool) ->
     empty_paragraph(&format, &RunFormat::of_role(Role::Body, profile), [])
 }
 
-/// The words of a paragraph, which may be an element as a whole, and a drawing inside them.
+/// The words of a paragraph, and a drawing inside them.
 fn words(
-    manuscript: &Manuscript,
-    index: usize,
+    para: &Para,
     plan: &ParaPlan,
     inside: Option<(usize, Node)>,
     profile: &Profile,
+) -> Vec<Node> {
+    match inside {
+        Some((at, drawing)) => parted_runs(para, plan, at, drawing, profile),
+        None => flow_runs(para, plan, profile),
+    }
+}
+
+/// The words of a paragraph as part of an element, and as what a line of 目录 leads to.
+fn marked(
+    mut text: Vec<Node>,
+    target: Option<String>,
+    element: Element<'_>,
     fields: &mut Fields,
 ) -> Vec<Node> {
-    let text = match (manuscript.flow.get(index), inside) {
-        (Some(para), Some((at, drawing))) => {
-            parted_runs(para, plan, at, drawing, profile)
-        }
-        (Some(para), None) => flow_runs(para, plan, profile),
-        (None, _) => vec![],
-    };
-    let text = match front::bookmark(manuscript, index) {
-        Some(name) => fields.around(&name, text),
-        None => text,
-    };
-    match field(manuscript, index, profile) {
-        Some(name) => fields.around(name, text),
+    if let Some(name) = target {
+        text = fields.around(&name, text);
+    }
+    match element {
+        Some((name, part)) => fields.part(name, text, part),
         None => text,
     }
 }
@@ -186,22 +201,6 @@ impl Organs {
             runs.extend(fields.numbered(&profile.fields.organ, self.told, name));
         }
         runs
-    }
-}
-
-/// The element that a paragraph is as a whole.
-fn field<'a>(
-    manuscript: &Manuscript,
-    index: usize,
-    profile: &'a Profile,
-) -> Option<&'a str> {
-    let names = &profile.fields;
-    let date = manuscript.signed.as_ref().and_then(|s| s.date);
-    if Some(index) == date {
-        Some(&names.date)
-    } else {
-        let title = manuscript.flow.iter().position(|para| para.role == Role::Title);
-        (title == Some(index)).then_some(names.title.as_str())
     }
 }
 

@@ -90,7 +90,7 @@ fn content(
             content.extend(mark::stacked(text, plan, stack, profile, &mut fill, fields));
         }
     }
-    content.extend(number_lines(text, plan, profile, &mut fill));
+    content.extend(number_lines(text, plan, profile, &mut fill, fields));
     content.push(last_row(plan, &fill, profile)?);
     Ok(content)
 }
@@ -140,19 +140,31 @@ fn corner(text: &HeadText, profile: &Profile, fields: &mut Fields) -> Vec<Node> 
         while (rows.len() as u32) + 1 < row {
             rows.push(empty_row(BLANK_ROW, Abs::ZERO, whole(profile), profile));
         }
-        let style = profile.style(role);
-        let run = RunFormat::of_role(role, profile);
         let format = ParaFormat {
             frame: Some(whole(profile)),
             ..ParaFormat::of_role(role, profile)
         };
-        let mut runs = text_runs(item, item.len(), style, run, &[]);
-        if role == Role::CopyNumber {
-            runs = fields.around(&profile.fields.copy_number, runs);
-        }
-        rows.push(paragraph(&format, runs));
+        rows.push(paragraph(&format, corner_runs(role, item, profile, fields)));
     }
     rows
+}
+
+/// The words of 份号, 密级和保密期限 or 紧急程度.
+fn corner_runs(
+    role: Role,
+    item: &Text,
+    profile: &Profile,
+    fields: &mut Fields,
+) -> Vec<Node> {
+    let run = RunFormat::of_role(role, profile);
+    let runs = text_runs(item, item.len(), profile.style(role), run, &[]);
+    let names = &profile.fields;
+    let name = match role {
+        Role::CopyNumber => &names.copy_number,
+        Role::Secrecy => &names.secrecy,
+        _ => &names.urgency,
+    };
+    fields.around(name, runs)
 }
 
 /// 发文机关标志: the name of the 发文机关, and 文件.
@@ -187,6 +199,7 @@ fn number_lines(
     plan: &HeadPlan,
     profile: &Profile,
     fill: &mut Fill,
+    fields: &mut Fields,
 ) -> Vec<Node> {
     let size = profile.style(Role::DocNumber).size;
     let columns = Columns::of(text, profile);
@@ -202,37 +215,43 @@ fn number_lines(
         let format = ParaFormat::of_role(role, profile);
         let format = fill.line(format, em_top, size);
         if names.is_empty() {
-            return number.map(|number| paragraph(&format, number_runs(number, profile)));
+            let number = number_runs(number?, profile, fields);
+            return Some(paragraph(&format, number));
         }
-        let content = signer_runs(names, number, index == 0, profile);
+        let before = text.signers.iter().take(index as usize).map(Vec::len).sum();
+        let content = signer_runs(names, number, before, profile, fields);
         Some(paragraph(&columns.format(format, index == 0), content))
     };
     (0..text.lines()).filter_map(line).collect()
 }
 
-fn number_runs(number: &Text, profile: &Profile) -> Vec<Node> {
+fn number_runs(number: &Text, profile: &Profile, fields: &mut Fields) -> Vec<Node> {
     let style = profile.style(Role::DocNumber);
     let run = RunFormat::of_role(Role::DocNumber, profile);
-    text_runs(number, number.len(), style, run, &[])
+    let runs = text_runs(number, number.len(), style, run, &[]);
+    fields.around(&profile.fields.number, runs)
 }
 
-/// The number if it is on this line, then the names, each behind a tab; the label stands
-/// before the first name of the first line.
+/// The number if it is on this line, then the names, each behind a tab; `before` stand on the
+/// lines above. The label stands before the first name of the first line.
 fn signer_runs(
     names: &[Text],
     number: Option<&Text>,
-    labelled: bool,
+    before: usize,
     profile: &Profile,
+    fields: &mut Fields,
 ) -> Vec<Node> {
     let style = profile.style(Role::Signer);
     let label = RunFormat::of_role(Role::Signer, profile);
-    let mut content = number.map_or(vec![], |number| number_runs(number, profile));
-    for (index, name) in names.iter().enumerate() {
+    let mut content =
+        number.map_or(vec![], |number| number_runs(number, profile, fields));
+    for (index, name) in (before..).zip(names) {
         content.push(tab_run(&label));
-        if labelled && index == 0 {
+        if index == 0 {
             content.push(text_run(&label, HeadText::SIGNER_LABEL));
         }
-        content.extend(text_runs(name, 0, style, label, &[]));
+        let name = text_runs(name, 0, style, label, &[]);
+        content.extend(fields.numbered(&profile.fields.signer, index + 1, name));
     }
     content
 }

@@ -18,6 +18,7 @@ mod body;
 mod clearing;
 mod copies;
 mod drawing;
+mod elements;
 mod embed;
 mod field;
 mod floating;
@@ -125,7 +126,7 @@ pub fn docx(
     let turned = has_turned(&manuscript);
     let mut main = main_part(document, manuscript, profile, decisions, &mut pictures)?;
     if options.content_controls {
-        field::controls(&mut main);
+        main.children.iter_mut().for_each(field::controls);
     }
     let mongolian = document.head.as_ref().is_some_and(|head| !head.mongolian.is_empty());
     let extras = Extras { rare: main.has_text(is_rare), mongolian };

@@ -9,7 +9,7 @@
 //!    above each line fills what is left to its place.
 
 use docgen_model::{Abs, Color, Indents, RecordPage, RecordPlan, Text};
-use docgen_standard::{Align, Profile, RecordLine, Role, em_ascent};
+use docgen_standard::{Align, Profile, RecordLine, RecordNames, Role, em_ascent};
 
 use crate::drawing::{Rule, Rules};
 use crate::field::Fields;
@@ -105,15 +105,17 @@ fn line_format(line: &RecordLine, profile: &Profile) -> ParaFormat {
     ParaFormat { tabs, align: Align::Left, ..format }
 }
 
-/// The words of a line; 印发机关 and 印发日期, without 印发, are fields.
+/// The words of a line; 抄送机关, 印发机关 and 印发日期, without 印发, are elements.
 fn line_runs(line: &RecordLine, profile: &Profile, fields: &mut Fields) -> Vec<Node> {
     let style = profile.style(line.role);
     let run = RunFormat::of_role(line.role, profile);
     let set = |text: &Text| text_runs(text, text.len(), style, run, &[]);
-    let mut content = set(&line.text);
-    if line.printing {
-        content = fields.around(&profile.fields.printer, content);
-    }
+    let names = line.text.slice(line.hang_at..line.text.len());
+    let mut content = set(&line.text.slice(0..line.hang_at));
+    content.extend(match element(line, profile) {
+        Some(name) => fields.around(name, set(&names)),
+        None => set(&names),
+    });
     if let Some(right) = &line.right {
         let date = line.print_date().unwrap_or_default();
         content.push(tab_run(&run));
@@ -121,6 +123,16 @@ fn line_runs(line: &RecordLine, profile: &Profile, fields: &mut Fields) -> Vec<N
         content.extend(set(&right.slice(date.len()..right.len())));
     }
     content
+}
+
+/// The element that the words behind the label of a line are.
+fn element<'a>(line: &RecordLine, profile: &'a Profile) -> Option<&'a str> {
+    match line.names {
+        RecordNames::Recipients => Some(&profile.fields.recipients),
+        RecordNames::CopyTo => Some(&profile.fields.copy_to),
+        RecordNames::Printing => Some(&profile.fields.printer),
+        RecordNames::Other => None,
+    }
 }
 
 /// The first and the last rule are thick, those between them thin (7.4.1).

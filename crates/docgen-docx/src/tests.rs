@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use docgen_model::{Abs, Decisions, Document};
-use docgen_standard::{HeadText, Profile, manuscript};
+use docgen_standard::{HeadText, Profile, Role, manuscript};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -185,6 +185,7 @@ fn a_paragraph_of_body_text() {
         r#"<w:spacing w:before="0" w:after="0" w:line="579" w:lineRule="exact"/>"#,
         r#"<w:ind w:left="0" w:right="1" w:firstLineChars="200" w:firstLine="640"/>"#,
         r#"<w:jc w:val="both"/></w:pPr>"#,
+        r#"<w:bookmarkStart w:id="2" w:name="zhengwen"/>"#,
         r#"<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="仿宋_GB2312" "#,
         r#"w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="仿宋_GB2312"/>"#,
         r#"<w:spacing w:val="-8"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr>"#,
@@ -282,37 +283,63 @@ fn fields(xml: &str) -> Vec<(String, String)> {
 
 #[test]
 fn elements_are_marked_for_exchange() {
-    let document = documents::common(&[], 1);
+    let document = documents::common(&["张三", "李四", "王五"], 1);
+    let flow = manuscript(&document, Profile::gbt9704()).flow;
+    let words = |roles: &[Role]| -> String {
+        let own = flow.iter().take_while(|para| para.role != Role::AttachmentLabel);
+        let paras = own.filter(|para| roles.contains(&para.role));
+        paras.map(|para| para.text.as_str()).collect()
+    };
+    let text = words(&[Role::Body, Role::Heading1, Role::Heading2, Role::Heading3]);
     let found = fields(&main_part(&document));
     let expected = [
         ("fenhao", "000001"),
+        ("mijihebaomiqixian", "机密★1年"),
+        ("jinjichengdu", "特急"),
         ("fawenjiguanmingcheng_1", "国务院办公厅"),
+        ("qianfaren_1", "张三"),
+        ("qianfaren_2", "李四"),
+        ("fawenzihao", "国办发〔2021〕45号"),
+        ("qianfaren_3", "王五"),
         ("biaoti", "国务院办公厅关于进一步加强审批制度改革工作的通知"),
+        ("zhusongjiguan", &words(&[Role::Recipients])),
+        ("zhengwen", &text),
+        ("fujianshuoming", &words(&[Role::AttachmentNote])),
         ("fawenjiguanshuming_1", "国务院办公厅"),
         ("chengwenriqi", "2021年12月28日"),
+        ("fuzhu", "（此件公开发布）"),
+        (
+            "chaosongjiguan",
+            "党中央各部门，全国人大常委会办公厅，全国政协办公厅，国家监委，最高人民法院，最高人民检察院。",
+        ),
         ("yinfajiguan", "国务院办公厅"),
         ("yinfariqi", "2021年12月29日"),
     ];
     assert_eq!(found, expected.map(|(name, text)| (name.into(), text.into())));
 }
 
+/// The tag of each content control and its text, in reading order.
+fn controls(xml: &str) -> Vec<(String, String)> {
+    let (open, close) = ("<w:sdt><w:sdtPr><w:tag w:val=\"", "</w:sdtContent></w:sdt>");
+    let control = |(at, _): (usize, &str)| {
+        let (tag, rest) = xml[at + open.len()..].split_once('"').unwrap();
+        (tag.to_owned(), text_of(rest.split_once(close).unwrap().0))
+    };
+    xml.match_indices(open).map(control).collect()
+}
+
 #[test]
 fn elements_can_be_content_controls() {
-    let (document, profile) = (documents::common(&[], 1), Profile::gbt9704());
+    let (document, profile) = (documents::common(&[], 2), Profile::gbt9704());
     let decisions = documents::decide(&document, profile);
     let options = DocxOptions { content_controls: true, ..DocxOptions::default() };
     let package = crate::docx(&document, profile, &decisions, &options).unwrap();
     let xml = part(&package, "word/document.xml");
     let bookmarked = main_part(&document);
-    let tags = fields(&bookmarked).into_iter().map(|(name, _)| name);
-    let mut at = 0;
-    for (index, tag) in (1..).zip(tags) {
-        let properties = format!(
-            "<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/><w:id w:val=\"{index}\"/></w:sdtPr><w:sdtContent><w:r>"
-        );
-        at += xml[at..].find(&properties).expect(&tag);
-    }
+    assert_eq!(controls(&xml), fields(&bookmarked));
     assert_eq!(text_of(&xml), text_of(&bookmarked));
+    let text = xml.split_once("<w:tag w:val=\"zhengwen\"/>").unwrap().1;
+    assert!(text.split_once("<w:sdtContent>").unwrap().1.starts_with("<w:p>"));
     assert!(!xml.contains("bookmark"));
     check_order(&xml);
 }
@@ -322,7 +349,8 @@ fn only_what_is_there_is_marked() {
     let names = |document: &Document| -> Vec<String> {
         fields(&main_part(document)).into_iter().map(|(name, _)| name).collect()
     };
-    assert_eq!(names(&documents::plain(1)), ["biaoti"]);
+    assert_eq!(names(&documents::plain(1)), ["biaoti", "zhengwen"]);
+    assert_eq!(names(&documents::plain(0)), ["biaoti"]);
 }
 
 #[test]

@@ -22,7 +22,8 @@ pub use faces::{Run, runs};
 pub use grid::{Grid, em_ascent, script_gap};
 pub use length::Len;
 pub use manuscript::{
-    HeadText, Insert, Manuscript, Para, RecordLine, Signed, manuscript, row_role,
+    HeadText, Insert, Manuscript, Para, RecordLine, RecordNames, Signed, manuscript,
+    row_role,
 };
 pub use masters::{LetterSpec, MinutesSpec, OrderSpec, RuleCentre};
 pub use profile::{

@@ -21,7 +21,7 @@ mod signature;
 mod table;
 
 pub use self::insert::Insert;
-pub use self::record::RecordLine;
+pub use self::record::{RecordLine, RecordNames};
 pub use self::signature::Signed;
 pub use self::table::row_role;
 

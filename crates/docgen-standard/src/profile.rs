@@ -1,5 +1,6 @@
 //! A profile: the standard, or the standard with a house's named deviations.
 
+mod field;
 mod figure;
 mod front;
 mod table;
@@ -19,6 +20,7 @@ use crate::flow::{self, FlowSpec};
 use crate::masters::{LetterSpec, MinutesSpec, OrderSpec};
 use crate::role::{Role, RoleMap};
 use crate::{Grid, Len};
+pub use field::FieldSpec;
 pub use figure::FigureSpec;
 pub use front::{ContentsSpec, CoverSpec};
 pub use table::TableSpec;
@@ -351,27 +353,6 @@ pub struct DocxSpec {
     pub pitch: Abs,
     #[serde(deserialize_with = "cited_abs")]
     pub tracking: Abs,
-}
-
-/// 公文域: the names of elements in data exchange (GB/T 33476.2).
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are named and explained in the data file")]
-pub struct FieldSpec {
-    #[serde(deserialize_with = "cited")]
-    pub copy_number: String,
-    #[serde(deserialize_with = "cited")]
-    pub issuer: String,
-    #[serde(deserialize_with = "cited")]
-    pub title: String,
-    #[serde(deserialize_with = "cited")]
-    pub organ: String,
-    #[serde(deserialize_with = "cited")]
-    pub date: String,
-    #[serde(deserialize_with = "cited")]
-    pub printer: String,
-    #[serde(deserialize_with = "cited")]
-    pub print_date: String,
 }
 
 #[derive(Deserialize)]

@@ -4,10 +4,10 @@
 use docgen_model::{Abs, HeadPlan, Indents};
 use docgen_standard::{Align, HeadText, Profile, Role};
 
-use super::{Fill, last_row, mark, number_runs};
+use super::{Fill, corner_runs, last_row, mark, number_runs};
 use crate::DocxError;
 use crate::field::Fields;
-use crate::format::{ParaFormat, RunFormat, Tab, paragraph, tab_run, text_runs};
+use crate::format::{ParaFormat, RunFormat, Tab, paragraph, tab_run};
 use crate::frame::Frame;
 use crate::line::tight_top;
 use crate::xml::Node;
@@ -51,16 +51,11 @@ fn element_runs(
 ) -> Vec<Node> {
     let mut runs = vec![];
     if let Some(&(role, element)) = text.corner_in_turn().get(line as usize) {
-        let run = RunFormat::of_role(role, profile);
-        let set = text_runs(element, element.len(), profile.style(role), run, &[]);
-        runs.extend(match role == Role::CopyNumber {
-            true => fields.around(&profile.fields.copy_number, set),
-            false => set,
-        });
+        runs.extend(corner_runs(role, element, profile, fields));
     }
     if let Some(number) = text.number.as_ref().filter(|_| line == 0) {
         runs.push(tab_run(&RunFormat::of_role(Role::DocNumber, profile)));
-        runs.extend(number_runs(number, profile));
+        runs.extend(number_runs(number, profile, fields));
     }
     runs
 }

@@ -16,10 +16,23 @@ pub struct RecordLine {
     pub hang_at: usize,
     /// The words flush right: the date of printing.
     pub right: Option<Text>,
-    /// Whether it names 印发机关 and 印发日期.
-    pub printing: bool,
+    /// What the words behind its label are.
+    pub names: RecordNames,
     /// Whether a rule stands above it.
     pub rule_above: bool,
+}
+
+/// What a line of the 版记 names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordNames {
+    /// 主送机关 that page 1 has no room for (7.3.2).
+    Recipients,
+    /// 抄送机关, in a 纪要 those that it is 分送 to.
+    CopyTo,
+    /// 印发机关 and 印发日期.
+    Printing,
+    /// Whatever else the author had printed there.
+    Other,
 }
 
 impl RecordLine {
@@ -38,11 +51,16 @@ impl RecordLine {
 pub(super) fn record_lines(record: &Record, label: &str, ruled: bool) -> Vec<RecordLine> {
     let mut lines = vec![];
     if !record.main_to.is_empty() {
-        lines.push(list_line("主送", &record.main_to, true));
+        lines.push(list_line(RecordNames::Recipients, "主送", &record.main_to, true));
     }
     if !record.copy_to.is_empty() {
         let label = record.label.as_ref().map_or(label, Text::as_str);
-        lines.push(list_line(label, &record.copy_to, lines.is_empty()));
+        lines.push(list_line(
+            RecordNames::CopyTo,
+            label,
+            &record.copy_to,
+            lines.is_empty(),
+        ));
     }
     for (index, text) in record.extra.iter().enumerate() {
         lines.push(RecordLine {
@@ -50,7 +68,7 @@ pub(super) fn record_lines(record: &Record, label: &str, ruled: bool) -> Vec<Rec
             text: text.clone(),
             hang_at: 0,
             right: None,
-            printing: false,
+            names: RecordNames::Other,
             rule_above: index == 0,
         });
     }
@@ -66,7 +84,7 @@ pub(super) fn record_lines(record: &Record, label: &str, ruled: bool) -> Vec<Rec
             text,
             hang_at: 0,
             right,
-            printing: true,
+            names: RecordNames::Printing,
             rule_above: true,
         });
     }
@@ -74,12 +92,16 @@ pub(super) fn record_lines(record: &Record, label: &str, ruled: bool) -> Vec<Rec
     lines
 }
 
-fn list_line(label: &str, names: &[Text], rule_above: bool) -> RecordLine {
-    let list = joined(names, "，", "。");
+fn list_line(
+    names: RecordNames,
+    label: &str,
+    organs: &[Text],
+    rule_above: bool,
+) -> RecordLine {
+    let list = joined(organs, "，", "。");
     let mut text = Text::default();
     text.push_str(&format!("{label}："), list.span().before());
     let hang_at = text.len();
     text.push_text(&list);
-    let (role, printing) = (Role::CopyTo, false);
-    RecordLine { role, text, hang_at, right: None, printing, rule_above }
+    RecordLine { role: Role::CopyTo, text, hang_at, right: None, names, rule_above }
 }

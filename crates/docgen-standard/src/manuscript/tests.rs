@@ -113,7 +113,8 @@ fn the_record_ends_with_the_printer() {
         ..Record::default()
     };
     let lines = record_lines(&record, "抄送", true);
-    let printing: Vec<bool> = lines.iter().map(|line| line.printing).collect();
+    let printing = |line: &RecordLine| line.names == RecordNames::Printing;
+    let printing: Vec<bool> = lines.iter().map(printing).collect();
     assert_eq!(printing, [false, false, true]);
     let date = lines[2].print_date();
     assert_eq!(date.as_ref().map(Text::as_str), Some("2022年1月8日"));
