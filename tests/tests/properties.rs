@@ -79,7 +79,10 @@ fn the_properties_can_fail() {
     let spoils: [(&str, Spoil); 4] = [
         ("not on a page", |items| drop(items.remove(1))),
         ("rows", |items| line(&mut items[1]).row = Some(99)),
-        ("off", |items| line(&mut items[2]).runs[0].glyphs[3].advance += Abs::mm100(1)),
+        ("off", |items| {
+            let advance = &mut line(&mut items[2]).runs[0].glyphs[3].advance;
+            *advance = (Abs::from(*advance) + Abs::mm100(1)).into();
+        }),
         ("before", |items| line(&mut items[2]).runs[0].text.insert(0, '，')),
     ];
     for (what, spoil) in spoils {

@@ -68,8 +68,9 @@ pub(crate) fn faces<'a>(
 /// Clusters by the face that sets them, which a run names for all its scripts: which of them
 /// a word processor takes for a mark is its own affair.
 fn gather(node: &Node, used: &mut BTreeMap<String, BTreeSet<String>>) {
-    let fonts = node.children.iter().find(|child| child.name == "w:rPr");
-    let fonts = fonts.and_then(|run| run.children.iter().find(|c| c.name == "w:rFonts"));
+    let properties = node.properties.as_deref();
+    let fonts =
+        properties.and_then(|set| set.children.iter().find(|c| c.name == "w:rFonts"));
     for child in &node.children {
         if let (Some(fonts), "w:t", Some(text)) = (fonts, child.name, child.words()) {
             for slot in ["w:ascii", "w:eastAsia"] {

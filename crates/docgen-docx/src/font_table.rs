@@ -2,6 +2,8 @@
 //! machines know them. Naming a face embeds nothing. Runs are built with the usual names;
 //! [`Names`] puts those of the profile there, or of the faces that the document brings along.
 
+use std::rc::Rc;
+
 use docgen_model::FontRole;
 use docgen_standard::Profile;
 
@@ -118,8 +120,15 @@ impl Names<'_> {
         }
     }
 
-    /// Puts these names where runs name the usual faces.
-    pub(crate) fn name(&self, node: &mut Node) {
+    /// Puts these names where runs name the usual faces, if they are others.
+    pub(crate) fn name(&self, root: &mut Node) {
+        let usual = |class| self.of(family(class)) == family(class);
+        if !FontRole::ALL.into_iter().all(usual) || !self.embedded.is_empty() {
+            self.name_below(root);
+        }
+    }
+
+    fn name_below(&self, node: &mut Node) {
         if node.name == "w:rFonts" {
             for slot in ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"] {
                 if let Some(slot) = node.attribute(slot) {
@@ -127,7 +136,10 @@ impl Names<'_> {
                 }
             }
         }
-        node.children.iter_mut().for_each(|child| self.name(child));
+        if let Some(properties) = &mut node.properties {
+            self.name_below(Rc::make_mut(properties));
+        }
+        node.children.iter_mut().for_each(|child| self.name_below(child));
     }
 }
 

@@ -108,9 +108,9 @@ fn number(profile: &Profile, align: Align) -> Node {
 fn page_field(run: &RunFormat) -> [Node; 5] {
     let mark = |kind: &str| {
         let mark = el("w:fldChar").attr("w:fldCharType", kind);
-        el("w:r").child(run.properties()).child(mark)
+        el("w:r").set_by(run.properties().into()).child(mark)
     };
     let code = el("w:instrText").attr("xml:space", "preserve").text(" PAGE ");
-    let code = el("w:r").child(run.properties()).child(code);
+    let code = el("w:r").set_by(run.properties().into()).child(code);
     [mark("begin"), code, mark("separate"), text_run(run, "1"), mark("end")]
 }

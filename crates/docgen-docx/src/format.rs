@@ -1,6 +1,8 @@
 //! Properties of paragraphs and runs: one function each, used by the styles and by every
 //! paragraph and run alike, so that both say the same.
 
+use std::rc::Rc;
+
 use docgen_model::{Abs, Color, FontRole, Indents, Stop, Text};
 use docgen_standard::{Align, Len, ParaStyle, Profile, Role, Run, runs};
 
@@ -319,13 +321,17 @@ pub(crate) fn empty_paragraph(
 
 /// A run of text.
 pub(crate) fn text_run(format: &RunFormat, text: &str) -> Node {
-    let text = el("w:t").attr("xml:space", "preserve").text(text);
-    el("w:r").child(format.properties()).child(text)
+    words(text).set_by(format.properties().into())
+}
+
+/// A run of text that says not yet how it is set.
+fn words(text: &str) -> Node {
+    el("w:r").child(el("w:t").attr("xml:space", "preserve").text(text))
 }
 
 /// A run of one tab.
 pub(crate) fn tab_run(format: &RunFormat) -> Node {
-    el("w:r").child(format.properties()).child(el("w:tab"))
+    el("w:r").set_by(format.properties().into()).child(el("w:tab"))
 }
 
 /// The runs of a text whose first `lead` bytes are set in the style's `font`, the rest in its
@@ -348,10 +354,19 @@ pub(crate) fn text_runs(
             }
         }
     }
+    let mut sets: Vec<(RunFormat, Rc<Node>)> = vec![];
+    let mut set = |format: RunFormat| {
+        if let Some((_, known)) = sets.iter().find(|(known, _)| *known == format) {
+            return Rc::clone(known);
+        }
+        let made = Rc::new(format.properties());
+        sets.push((format, Rc::clone(&made)));
+        made
+    };
     let node = |(format, broken, piece): (RunFormat, bool, String)| {
-        let mut run = text_run(&format, &piece);
+        let mut run = words(&piece).set_by(set(format));
         if broken {
-            run.children.insert(1, el("w:br"));
+            run.children.insert(0, el("w:br"));
         }
         run
     };

@@ -114,10 +114,10 @@ fn end(profile: &Profile) -> Node {
 
 fn mark(kind: &str, run: &RunFormat) -> Node {
     let mark = el("w:fldChar").attr("w:fldCharType", kind);
-    el("w:r").child(run.properties()).child(mark)
+    el("w:r").set_by(run.properties().into()).child(mark)
 }
 
 fn code(code: &str, run: &RunFormat) -> Node {
     let code = el("w:instrText").attr("xml:space", "preserve").text(code);
-    el("w:r").child(run.properties()).child(code)
+    el("w:r").set_by(run.properties().into()).child(code)
 }

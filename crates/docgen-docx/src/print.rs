@@ -27,8 +27,7 @@ fn drop_red(node: &mut Node, red: &str) {
 }
 
 fn is_red(run: &Node, red: &str) -> bool {
-    let text = run.children.iter().filter(|child| child.name == "w:rPr");
-    let mut colors = text.flat_map(|properties| &properties.children);
+    let mut colors = run.properties.iter().flat_map(|properties| &properties.children);
     colors.any(|child| child.name == "w:color" && child.says("w:val", red))
         || (holds(run, &|node| node.name == "a:srgbClr" && node.says("val", red))
             && !holds(run, &|node| node.name == "w:t"))

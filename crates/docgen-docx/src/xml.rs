@@ -3,6 +3,8 @@
 //! A tree can be built in any order; [`fn@write`] asks the schema for the order of its children
 //! and quick-xml for the escaping.
 
+use std::rc::Rc;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
@@ -12,6 +14,9 @@ use crate::{DocxError, schema};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Node {
     pub(crate) name: &'static str,
+    /// The element in it that says how it is set, before all others; runs that are set alike
+    /// share theirs, which would else be most of a long document.
+    pub(crate) properties: Option<Rc<Node>>,
     pub(crate) children: Vec<Node>,
     attributes: Vec<(&'static str, String)>,
     text: Option<String>,
@@ -19,7 +24,7 @@ pub(crate) struct Node {
 
 /// An empty element.
 pub(crate) fn el(name: &'static str) -> Node {
-    Node { name, children: vec![], attributes: vec![], text: None }
+    Node { name, properties: None, children: vec![], attributes: vec![], text: None }
 }
 
 /// `<name w:val="value"/>`, the commonest shape of WordprocessingML.
@@ -30,6 +35,9 @@ pub(crate) fn val(name: &'static str, value: impl ToString) -> Node {
 impl Node {
     /// Adds an attribute.
     pub(crate) fn attr(mut self, name: &'static str, value: impl ToString) -> Self {
+        if self.attributes.is_empty() {
+            self.attributes.reserve_exact(1); // most elements have no more
+        }
         self.attributes.push((name, value.to_string()));
         self
     }
@@ -67,8 +75,17 @@ impl Node {
             || self.children.iter().any(|child| child.has_text(kind))
     }
 
+    /// Sets the element that says how it is set.
+    pub(crate) fn set_by(mut self, properties: Rc<Self>) -> Self {
+        self.properties = Some(properties);
+        self
+    }
+
     /// Adds an element.
     pub(crate) fn child(mut self, child: Self) -> Self {
+        if self.children.is_empty() {
+            self.children.reserve_exact(1); // as a run has its words alone
+        }
         self.children.push(child);
         self
     }
@@ -81,7 +98,7 @@ impl Node {
 
     /// Sets the text content, without the characters that XML 1.0 cannot hold.
     pub(crate) fn text(mut self, text: &str) -> Self {
-        self.text = Some(text.chars().filter(|&c| is_xml_char(c)).collect());
+        self.text = Some(text.replace(|c| !is_xml_char(c), ""));
         self
     }
 }
@@ -104,10 +121,13 @@ fn write_node(writer: &mut Writer<Vec<u8>>, node: &Node) -> Result<(), DocxError
     for (name, value) in &node.attributes {
         start.push_attribute((*name, value.as_str()));
     }
-    if node.children.is_empty() && node.text.is_none() {
+    if node.properties.is_none() && node.children.is_empty() && node.text.is_none() {
         return emit(writer, Event::Empty(start));
     }
     emit(writer, Event::Start(start))?;
+    if let Some(properties) = &node.properties {
+        write_node(writer, properties)?;
+    }
     for child in schema::in_order(node)? {
         write_node(writer, child)?;
     }

@@ -98,6 +98,9 @@ impl FontBook {
     pub fn cluster(&self, role: FontRole, cluster: &str, width: Width) -> Option<Glyph> {
         let mut chars = cluster.chars();
         let first = chars.next()?;
+        if chars.as_str().is_empty() {
+            return self.glyph(role, first, width);
+        }
         let (selectors, marks): (Vec<_>, Vec<_>) =
             chars.partition(|&c| selects_variant(c));
         let base = marks.into_iter().try_fold(first, compose)?;

@@ -23,6 +23,7 @@ use crate::flow::Flow;
 use crate::folio::folio;
 use crate::head::Head;
 use crate::head::mongolian::LANGUAGE;
+use crate::inline::prepare::Prepared;
 use crate::inline::set::{Fill, Place, set_line};
 use crate::paragraph::{Inset, Paragraph, grid};
 use crate::record::Record;
@@ -101,9 +102,9 @@ impl<'c, 'a> Composer<'c, 'a> {
         }
     }
 
-    /// The flow, line by line.
-    pub(crate) fn flow(&mut self, paragraphs: &[Paragraph<'_>], flow: &Flow) {
-        for (index, paragraph) in paragraphs.iter().enumerate() {
+    /// The flow, line by line; the paragraphs lose their cells.
+    pub(crate) fn flow(&mut self, paragraphs: &mut [Paragraph<'_>], flow: &Flow) {
+        for (index, paragraph) in paragraphs.iter_mut().enumerate() {
             match &paragraph.inset {
                 None => self.text(paragraph, flow, index),
                 Some(Inset::Table(table)) => {
@@ -112,6 +113,8 @@ impl<'c, 'a> Composer<'c, 'a> {
                 }
                 Some(Inset::Figure(figure)) => self.figure(figure, flow, index),
             }
+            // Nobody asks for its cells any more, and the glyphs need the room.
+            paragraph.prepared = Prepared::default();
         }
     }
 

@@ -217,11 +217,13 @@ fn leader(
     let edge = context.grid.body.right();
     let steps = |length: Abs| length.to_emu() / step.to_emu().max(1);
     let (first, last) = (steps(edge - left) - 1, steps(edge - right) + 2);
-    let (Some(dot), true) = (dot.cells.first(), first >= last) else { return vec![] };
+    let (Some(cell), true) = (dot.cells.first(), first >= last) else { return vec![] };
     let origin = Point { x: edge - step * first, y: baseline };
     let mut runs = Runs::new(paragraph.style.size, paragraph.style.color, origin);
+    let count = usize::try_from(first - last + 1).unwrap_or_default();
+    runs.begin(dot.face(&cell.glyph), count, count);
     for _ in last..=first {
-        runs.push(".", &dot.glyph, step, Abs::ZERO, paragraph.para.text.span());
+        runs.push(".", cell.glyph, step, Abs::ZERO, paragraph.para.text.span());
     }
     runs.done
 }

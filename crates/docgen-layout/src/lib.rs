@@ -125,10 +125,10 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         .as_ref()
         .map(|record| record.plan(&flow, document.print.even_record, &context));
     let record = record.as_ref().zip(record_plan.as_ref());
-    let front = front::front(document, &manuscript, &flow, &mut context);
-    let text = (paragraphs.as_slice(), &flow);
+    let mut front = front::front(document, &manuscript, &flow, &mut context);
+    let text = (paragraphs.as_mut_slice(), &flow);
     let mut pages =
-        compose(document, &front, head.as_ref(), text, &seals, record, &context);
+        compose(document, &mut front, head.as_ref(), text, &seals, record, &context);
     look_over(&pages, room(head.as_ref(), &context), &mut context);
     copies::repeat(&mut pages, manuscript.head.as_ref(), &mut context);
     print::prepare(&mut pages, &document.print, profile);
@@ -169,9 +169,9 @@ fn room(head: Option<&head::Head>, context: &Context<'_>) -> Rect {
 /// Places become pages: 封面 and 目录, 版头, the flow, 版记.
 fn compose(
     document: &Document,
-    front: &Front<'_>,
+    front: &mut Front<'_>,
     head: Option<&head::Head>,
-    (paragraphs, flow): (&[Paragraph<'_>], &Flow),
+    (paragraphs, flow): (&mut [Paragraph<'_>], &Flow),
     seals: &[SealPlace],
     record: Option<(&record::Record, &RecordPlan)>,
     context: &Context<'_>,

@@ -42,7 +42,7 @@ pub use font::{
 };
 pub use front::{Contents, Cover};
 pub use image::{Extent, Figure, Image, ImageKind, SealImage};
-pub use length::{Abs, Point, Rect};
+pub use length::{Abs, Abs32, Point, Rect};
 pub use lint::{Ruling, Verdict};
 pub use meeting::{Delivery, Meeting};
 pub use metadata::{Property, PropertyName, properties};

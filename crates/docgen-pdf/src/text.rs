@@ -8,7 +8,7 @@ use std::num::NonZeroU64;
 
 use docgen_fonts::Face;
 use docgen_frame::{Glyph, GlyphRun, Line, Turn};
-use docgen_model::{Abs, Color, Palette, Span};
+use docgen_model::{Abs, Abs32, Color, Palette, Span};
 use krilla::color::rgb;
 use krilla::geom::{Point, Transform};
 use krilla::num::NormalizedF32;
@@ -91,14 +91,15 @@ fn fill(ink: Color, palette: Palette) -> Fill {
 /// A glyph in krilla's measure, fractions of the type size; `None` if the run has no size
 /// or its text does not hold the characters of the glyph.
 fn convert(glyph: &Glyph, run: &GlyphRun) -> Option<KrillaGlyph> {
-    run.text.get(glyph.text.clone())?;
+    run.characters(glyph)?;
     if run.size <= Abs::ZERO {
         return None;
     }
-    let em = |length: Abs| (length.to_emu() as f64 / run.size.to_emu() as f64) as f32;
+    let size = run.size.to_emu() as f64;
+    let em = |length: Abs32| (Abs::from(length).to_emu() as f64 / size) as f32;
     Some(KrillaGlyph {
         glyph_id: GlyphId::new(u32::from(glyph.id)),
-        text_range: glyph.text.clone(),
+        text_range: glyph.bytes(),
         x_advance: em(glyph.advance),
         x_offset: em(glyph.dx),
         y_offset: em(glyph.dy),

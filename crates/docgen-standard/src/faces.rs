@@ -60,7 +60,7 @@ pub fn runs(text: &Text, lead: usize, style: &ParaStyle) -> Vec<Run> {
             rare: is_rare(c),
         };
         match runs.last_mut() {
-            Some(last) if extends(c) || same_set(last, &run) => {
+            Some(last) if same_set(last, &run) || extends(c) => {
                 last.range.end = run.range.end;
             }
             _ => runs.push(run),

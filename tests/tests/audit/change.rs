@@ -226,8 +226,8 @@ fn carry(pages: &mut PagedDocument, words: &str, count: usize) {
 fn last_glyph(line: &mut Line) -> GlyphRun {
     let run = line.runs.last_mut().unwrap();
     let glyph = run.glyphs.pop().unwrap();
-    let text = run.text.split_off(glyph.text.start);
-    let alone = Glyph { text: 0..text.len(), ..glyph };
+    let text = run.text.split_off(glyph.bytes().start);
+    let alone = Glyph { text: 0..text.len() as u32, ..glyph };
     let taken = GlyphRun { text, glyphs: vec![alone], ..run.clone() };
     if run.glyphs.is_empty() {
         line.runs.pop();

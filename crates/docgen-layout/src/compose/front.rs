@@ -13,12 +13,12 @@ impl Composer<'_, '_> {
     /// 封面 and 目录; the pages that follow begin with number 1.
     pub(crate) fn front(
         &mut self,
-        front: &Front<'_>,
+        front: &mut Front<'_>,
         body: &[Paragraph<'_>],
         flow: &Flow,
     ) {
         let pages = front.pages();
-        self.flow(&front.cover.paragraphs, &front.cover.flow);
+        self.flow(&mut front.cover.paragraphs, &front.cover.flow);
         self.first = front.cover.pages();
         let whole = self.structure.len();
         for (index, paragraph) in front.contents.paragraphs.iter().enumerate() {

@@ -97,10 +97,10 @@ pub(super) fn height(
 fn glyphs(text: &Text, word: &Word, size: Abs) -> Vec<Glyph> {
     let glyph = |glyph: &docgen_fonts::WordGlyph| Glyph {
         id: glyph.id,
-        advance: glyph.advance.at(size),
-        dx: glyph.dx.at(size),
-        dy: glyph.dy.at(size),
-        text: glyph.text.clone(),
+        advance: glyph.advance.at(size).into(),
+        dx: glyph.dx.at(size).into(),
+        dy: glyph.dy.at(size).into(),
+        text: glyph.text.start as u32..glyph.text.end as u32,
         span: text.span_of(glyph.text.clone()),
     };
     word.glyphs.iter().map(glyph).collect()

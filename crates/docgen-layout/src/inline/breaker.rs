@@ -228,7 +228,7 @@ impl<'a> Breaker<'a> {
     /// past the cut if its mark hangs, at the start of the line if there is no break.
     fn step_back(&self, cut: usize, piece: usize, start: usize) -> usize {
         let cells = &self.prepared.cells;
-        let word = self.prepared.words[cut];
+        let word = self.prepared.words[cut] as usize;
         let foreign = word < piece && cells[word].script != cells[piece].script;
         let ruling = &cells[if foreign { word } else { piece }];
         if ruling.script == Script::Asian && !ruling.pair {

@@ -26,6 +26,11 @@ pub(crate) fn script(c: char) -> Option<Script> {
     }
 }
 
+/// Whether a character is a letter or a digit, as nearly all of the text are.
+pub(crate) fn is_word(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric()
+}
+
 /// Marks that hang past the right edge when they do not fit.
 pub(crate) fn hangs(c: char) -> bool {
     "!,.:;?、。！，．：；？".contains(c)

@@ -9,12 +9,13 @@
 
 use std::ops::Range;
 
+use docgen_fonts::Face;
 use docgen_frame::{Glyph, GlyphRun};
 use docgen_model::{Abs, Color, Point, Span};
 use docgen_standard::script_gap;
 
 use crate::inline::classes::{is_closing_mark, is_opening_mark};
-use crate::inline::prepare::Prepared;
+use crate::inline::prepare::{Cell, Drawn, Prepared};
 
 /// Where and how a line is set.
 #[derive(Debug, Clone, Copy)]
@@ -118,7 +119,7 @@ impl<'a> Spaced<'a> {
     /// The cells after which a line may give or take: not inside words, numbers and pairs.
     fn gaps(&self) -> Vec<usize> {
         let cells = &self.prepared.cells[self.cells.clone()];
-        let inside = |pair: &[crate::inline::prepare::Cell]| {
+        let inside = |pair: &[Cell]| {
             let (a, b) = (&pair[0], &pair[1]);
             let word = a.latin && b.latin && a.c != ' ' && b.c != ' ';
             word || a.pair && b.pair && a.c == b.c
@@ -152,19 +153,24 @@ impl<'a> Spaced<'a> {
     }
 
     fn into_runs(self, origin: Point, color: Color) -> Vec<GlyphRun> {
-        let mut runs = Runs::new(self.prepared.size, color, origin);
-        let text = &self.prepared.text;
-        for (index, cell) in self.prepared.cells[self.cells.clone()].iter().enumerate() {
-            let bytes = self.prepared.bytes_of(self.cells.start + index);
-            let characters = text.as_str().get(bytes.clone()).unwrap_or_default();
-            let (advance, pull) = (self.advances[index], self.pulls[index]);
-            runs.push(characters, &cell.glyph, advance, pull, text.span_of(bytes));
+        let Self { prepared, cells, advances, pulls, .. } = self;
+        let mut runs = Runs::new(prepared.size, color, origin);
+        let mut shares = cells.clone().zip(advances.into_iter().zip(pulls));
+        for alike in prepared.cells[cells].chunk_by(|a, b| a.glyph.face == b.glyph.face) {
+            let bytes = alike.iter().map(Cell::len).sum();
+            runs.begin(prepared.face(&alike[0].glyph), alike.len(), bytes);
+            for (cell, (at, (advance, pull))) in alike.iter().zip(&mut shares) {
+                let bytes = prepared.bytes_of(at);
+                let words = prepared.text.as_str().get(bytes.clone());
+                let span = prepared.text.span_of(bytes);
+                runs.push(words.unwrap_or_default(), cell.glyph, advance, pull, span);
+            }
         }
         runs.done
     }
 }
 
-/// Runs in the making: glyphs of one face that follow each other form a run.
+/// Runs in the making.
 pub(crate) struct Runs {
     size: Abs,
     color: Color,
@@ -179,36 +185,37 @@ impl Runs {
         Self { size, color, next: origin, done: vec![] }
     }
 
-    /// Adds a character with its marks: how far to the next, and how far it is pulled to the
-    /// left.
+    /// Begins a run of so many glyphs and bytes of one face.
+    pub(crate) fn begin(&mut self, face: &Face, glyphs: usize, bytes: usize) {
+        self.done.push(GlyphRun {
+            face: face.clone(),
+            size: self.size,
+            color: self.color,
+            origin: self.next,
+            text: String::with_capacity(bytes),
+            glyphs: Vec::with_capacity(glyphs),
+        });
+    }
+
+    /// Adds a character with its marks to the run that was begun: how far to the next, and
+    /// how far it is pulled to the left.
     pub(crate) fn push(
         &mut self,
         c: &str,
-        glyph: &docgen_fonts::Glyph,
+        glyph: Drawn,
         advance: Abs,
         pull: Abs,
         span: Span,
     ) {
-        let face = &glyph.face;
-        if self.done.last().is_none_or(|run| run.face.index() != face.index()) {
-            self.done.push(GlyphRun {
-                face: face.clone(),
-                size: self.size,
-                color: self.color,
-                origin: self.next,
-                text: String::new(),
-                glyphs: vec![],
-            });
-        }
         if let Some(run) = self.done.last_mut() {
-            let start = run.text.len();
+            let start = run.text.len() as u32;
             run.text.push_str(c);
             run.glyphs.push(Glyph {
                 id: glyph.id,
-                advance,
-                dx: glyph.dx.at(self.size) - pull,
-                dy: glyph.dy.at(self.size),
-                text: start..run.text.len(),
+                advance: advance.into(),
+                dx: (glyph.dx.at(self.size) - pull).into(),
+                dy: glyph.dy.at(self.size).into(),
+                text: start..run.text.len() as u32,
                 span,
             });
         }

@@ -150,9 +150,9 @@ fn every_glyph_is_drawn_where_the_frame_says() {
     let mut document = sample();
     let ItemKind::Line(line) = &mut document.pages[1].items[0].kind else { panic!() };
     let run = &mut line.runs[0];
-    run.glyphs[0].advance = Abs::pt10(158);
-    run.glyphs[2].dx = Abs::pt10(8);
-    run.glyphs[4].dy = Abs::pt10(10);
+    run.glyphs[0].advance = Abs::pt10(158).into();
+    run.glyphs[2].dx = Abs::pt10(8).into();
+    run.glyphs[4].dy = Abs::pt10(10).into();
     let content = content(&read(&document, PdfStandard::A2aUa1), 2);
     // Thousandths of the 16 pt leftwards: 0.2 pt, and 0.8 pt there and back.
     for shift in [")12.5(", ")-50(", ")50("] {

@@ -15,10 +15,10 @@ fn word(owner: usize) -> Item {
     let (word, size) = (BOOK.mongolian(WORD).unwrap(), Abs::pt10(300));
     let glyph = |glyph: &docgen_fonts::WordGlyph| Glyph {
         id: glyph.id,
-        advance: glyph.advance.at(size),
-        dx: glyph.dx.at(size),
-        dy: glyph.dy.at(size),
-        text: glyph.text.clone(),
+        advance: glyph.advance.at(size).into(),
+        dx: glyph.dx.at(size).into(),
+        dy: glyph.dy.at(size).into(),
+        text: glyph.text.start as u32..glyph.text.end as u32,
         span: Span::new(0, 3),
     };
     let run = GlyphRun {

@@ -54,10 +54,10 @@ fn line(text: &str, role: FontRole, pt10: i64, color: Color, x: i64, y: i64) -> 
         run.text.push(c);
         run.glyphs.push(Glyph {
             id: set.id,
-            advance: set.advance.at(size),
-            dx: set.dx.at(size),
-            dy: set.dy.at(size),
-            text: start..run.text.len(),
+            advance: set.advance.at(size).into(),
+            dx: set.dx.at(size).into(),
+            dy: set.dy.at(size).into(),
+            text: start as u32..run.text.len() as u32,
             span: Span::new(at as u32, (at + c.len_utf8()) as u32),
         });
         x += set.advance.at(size);

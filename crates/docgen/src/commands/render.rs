@@ -186,7 +186,7 @@ fn stamps(folder: &Path, levels: usize) -> Vec<String> {
     all
 }
 
-/// Both kinds of output unless one is asked for.
+/// Both kinds of output unless one is asked for; the DOCX last, see [`outputs`].
 fn targets(args: &RenderArgs) -> Vec<Target> {
     let both = args.pdf == args.docx;
     let pdf = (both || args.pdf).then(|| Target::Pdf(args.pdf_standard.standard()));
@@ -301,7 +301,7 @@ impl Job<'_> {
             return finished;
         }
         let folder = &self.args.output;
-        match outputs(input, &made, folder, &self.targets) {
+        match outputs(input, &mut made, folder, &self.targets) {
             Ok(outputs) if !self.holds(&mut finished, &made, &outputs) => {}
             Ok(outputs) => match write(folder, &outputs) {
                 Ok(()) => {
@@ -376,18 +376,23 @@ fn same_name(input: &Input, made: &Made, names: &Names) -> Option<Diagnostic> {
 /// Every output of a document, or the first reason why there is none.
 fn outputs(
     input: &Input,
-    made: &Made,
+    made: &mut Made,
     folder: &Path,
     targets: &[Target],
 ) -> Result<Vec<Output>, Box<Diagnostic>> {
-    let parts = made.all();
-    let all = parts.flat_map(|part| targets.iter().map(move |&target| (part, target)));
-    let file = |(part, target): (&Made, Target)| {
-        let path = output(input, &part.suffix, folder, target);
-        let pages = part.pages.pages.len();
-        Ok(Output { path, bytes: export(part, target)?, pages })
-    };
-    all.map(file).collect()
+    let (mut files, pages) = (vec![], made.pages.pages.len());
+    for &target in targets {
+        if target == Target::Docx {
+            // It sees no page, and those of a long report take as much as all else.
+            made.pages.pages = vec![];
+        }
+        let path = output(input, &made.suffix, folder, target);
+        files.push(Output { path, bytes: export(made, target)?, pages });
+    }
+    for part in &mut made.apart {
+        files.extend(outputs(input, part, folder, targets)?);
+    }
+    Ok(files)
 }
 
 /// Writes all files or none.
