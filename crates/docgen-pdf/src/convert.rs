@@ -21,41 +21,88 @@ pub(crate) fn pages(
     standard: PdfStandard,
     target: &mut Document,
 ) -> Result<Vec<Tags>, PdfError> {
-    let mut fonts = Fonts::default();
-    let mut pictures = Pictures::new(standard);
+    let count = document.pages.len();
+    let mut pen = Pen::new(document, standard, target);
     let mut all = vec![];
     for copy in 0..document.times() {
         let mut tags = Tags::new(document.structure.len());
-        let first = copy * document.pages.len();
         for (index, page) in document.pages.iter().enumerate() {
-            let number = first + index;
             let changed = changed(document, copy).filter(|_| index == 0);
-            let mut sheet = target.start_page_with(settings(page)?);
-            let mut surface = sheet.surface();
-            for (index, item) in page.items.iter().enumerate() {
-                let changed = changed.as_ref().filter(|(at, _)| *at == index);
-                let item = changed.map_or(item, |(_, item)| item);
-                if matches!(item.kind, ItemKind::Link(_)) {
-                    continue;
-                }
-                tags.start(item, number, &mut surface);
-                let palette = document.palette;
-                let drawn = draw(item, &mut surface, &mut fonts, &mut pictures, palette);
-                surface.end_tagged();
-                drawn?;
-            }
-            surface.finish();
-            for item in &page.items {
-                if let ItemKind::Link(given) = &item.kind {
-                    let link = link::annotation(given, document.pages.len())?;
-                    tags.refer(item.owner, sheet.add_tagged_annotation(link));
-                }
-            }
-            sheet.finish();
+            pen.page(page, copy * count + index, changed, &mut tags)?;
         }
         all.push(tags);
     }
     Ok(all)
+}
+
+/// Draws pages that are not repeated, and empties each.
+pub(crate) fn drained(
+    document: &mut PagedDocument,
+    standard: PdfStandard,
+    target: &mut Document,
+) -> Result<Tags, PdfError> {
+    let mut pen = Pen::new(document, standard, target);
+    let mut tags = Tags::new(document.structure.len());
+    for (index, page) in document.pages.iter_mut().enumerate() {
+        pen.page(page, index, None, &mut tags)?;
+        page.items = vec![];
+    }
+    Ok(tags)
+}
+
+/// What draws the pages of a document, one after the other.
+struct Pen<'t> {
+    target: &'t mut Document,
+    fonts: Fonts,
+    pictures: Pictures,
+    palette: Palette,
+    /// How many pages a copy has.
+    count: usize,
+}
+
+impl<'t> Pen<'t> {
+    fn new(
+        document: &PagedDocument,
+        standard: PdfStandard,
+        target: &'t mut Document,
+    ) -> Self {
+        let count = document.pages.len();
+        let (fonts, pictures) = (Fonts::default(), Pictures::new(standard));
+        Self { target, fonts, pictures, palette: document.palette, count }
+    }
+
+    /// Draws a page, with another item in the place of one.
+    fn page(
+        &mut self,
+        page: &Page,
+        number: usize,
+        changed: Option<(usize, Item)>,
+        tags: &mut Tags,
+    ) -> Result<(), PdfError> {
+        let mut sheet = self.target.start_page_with(settings(page)?);
+        let mut surface = sheet.surface();
+        for (index, item) in page.items.iter().enumerate() {
+            let changed = changed.as_ref().filter(|(at, _)| *at == index);
+            let item = changed.map_or(item, |(_, item)| item);
+            if matches!(item.kind, ItemKind::Link(_)) {
+                continue;
+            }
+            tags.start(item, number, &mut surface);
+            let (fonts, pictures) = (&mut self.fonts, &mut self.pictures);
+            let drawn = draw(item, &mut surface, fonts, pictures, self.palette);
+            surface.end_tagged();
+            drawn?;
+        }
+        surface.finish();
+        for item in &page.items {
+            if let ItemKind::Link(given) = &item.kind {
+                let link = link::annotation(given, self.count)?;
+                tags.refer(item.owner, sheet.add_tagged_annotation(link));
+            }
+        }
+        sheet.finish();
+        Ok(())
+    }
 }
 
 /// What stands otherwise on the first page of a copy, and its place among the items.

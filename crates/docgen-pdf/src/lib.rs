@@ -36,6 +36,8 @@ use krilla::{Document, SerializeSettings};
 
 pub use error::PdfError;
 
+use tags::Tags;
+
 /// How a PDF is to be written.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct PdfOptions {
@@ -83,12 +85,42 @@ impl PdfStandard {
 /// If the pages break an invariant of the frame, a face cannot be embedded, or the result
 /// would not conform to the standard.
 pub fn pdf(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
-    let settings = SerializeSettings {
+    let mut target = target(options)?;
+    let copies = convert::pages(document, options.standard, &mut target)?;
+    finish(document, copies, target)
+}
+
+/// The same, and the pages are empty, each as soon as it is drawn: what becomes of it takes its
+/// room. Pages that are repeated stay.
+///
+/// # Errors
+///
+/// Those of [`pdf`].
+pub fn drain(
+    document: &mut PagedDocument,
+    options: &PdfOptions,
+) -> Result<Vec<u8>, PdfError> {
+    if document.copies.is_some() {
+        return pdf(document, options);
+    }
+    let mut target = target(options)?;
+    let tags = convert::drained(document, options.standard, &mut target)?;
+    finish(document, vec![tags], target)
+}
+
+fn target(options: &PdfOptions) -> Result<Document, PdfError> {
+    Ok(Document::new_with(SerializeSettings {
         configuration: options.standard.configuration()?,
         ..SerializeSettings::default()
-    };
-    let mut target = Document::new_with(settings);
-    let copies = convert::pages(document, options.standard, &mut target)?;
+    }))
+}
+
+/// What follows the pages.
+fn finish(
+    document: &PagedDocument,
+    copies: Vec<Tags>,
+    mut target: Document,
+) -> Result<Vec<u8>, PdfError> {
     target.set_tag_tree(tags::tree(copies, &document.structure)?);
     target.set_outline(outline::outline(document));
     target.set_metadata(metadata::metadata(&document.info));

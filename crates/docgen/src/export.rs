@@ -39,6 +39,24 @@ pub fn export(made: &Made, target: Target) -> Result<Vec<u8>, Box<Diagnostic>> {
     }
 }
 
+/// The same of a document whose pages nobody asks for any more: they go as they are drawn, and
+/// before a DOCX is made, which sees none. Those of a long report take as much memory as all else.
+///
+/// # Errors
+/// Those of [`export`].
+pub fn drain(made: &mut Made, target: Target) -> Result<Vec<u8>, Box<Diagnostic>> {
+    match target {
+        Target::Pdf(standard) => {
+            docgen_pdf::drain(&mut made.pages, &PdfOptions { standard })
+                .map_err(|error| Box::new(refused(error)))
+        }
+        Target::Docx => {
+            made.pages.pages = vec![];
+            docx(made)
+        }
+    }
+}
+
 fn docx(made: &Made) -> Result<Vec<u8>, Box<Diagnostic>> {
     let faces = made.embed_fonts.then(book).transpose();
     let faces =

@@ -20,7 +20,7 @@ mod mend;
 pub mod world;
 
 pub use compile::{Compiled, Made, Wishes, compile, undecodable};
-pub use export::{Target, export, internal};
+pub use export::{Target, drain, export, internal};
 pub use house::{ProfileFile, is_profile_file, profile_file};
 pub use judge::{Allowed, Rulings, Voice, is_known, no_such_rule};
 pub use mend::mend;

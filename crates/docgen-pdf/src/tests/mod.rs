@@ -9,7 +9,7 @@ use docgen_frame::{Copies, GlyphRun, ItemKind, Node, NodeTag, Owner, PagedDocume
 use docgen_model::{Abs, Span};
 use lopdf::{Dictionary, Object};
 
-use crate::{PdfOptions, PdfStandard, pdf};
+use crate::{PdfOptions, PdfStandard, drain, pdf};
 use sample::sample;
 
 const STANDARDS: [PdfStandard; 5] = [
@@ -302,6 +302,14 @@ fn a_face_is_embedded_once_and_in_part() {
 }
 
 /// The sample with one glyph changed, and what becomes of it.
+#[test]
+fn drained_pages_are_drawn_alike_and_empty() {
+    let mut document = sample();
+    let kept = pdf(&document, &PdfOptions::default());
+    assert_eq!(drain(&mut document, &PdfOptions::default()), kept);
+    assert!(document.pages.iter().all(|page| page.items.is_empty()));
+}
+
 fn spoilt(change: impl Fn(&mut GlyphRun)) -> crate::PdfError {
     let mut document = sample();
     let ItemKind::Line(line) = &mut document.pages[1].items[0].kind else { panic!() };

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 use docgen::font_folder::automatic_folders;
 use docgen::world::reason;
-use docgen::{Compiled, Made, Target, export};
+use docgen::{Compiled, Made, Target, drain};
 use docgen_audit::Files;
 use docgen_model::{Bilingual, Code, Diagnostic, Span, Text};
 use docgen_pdf::PdfStandard;
@@ -382,12 +382,8 @@ fn outputs(
 ) -> Result<Vec<Output>, Box<Diagnostic>> {
     let (mut files, pages) = (vec![], made.pages.pages.len());
     for &target in targets {
-        if target == Target::Docx {
-            // It sees no page, and those of a long report take as much as all else.
-            made.pages.pages = vec![];
-        }
         let path = output(input, &made.suffix, folder, target);
-        files.push(Output { path, bytes: export(made, target)?, pages });
+        files.push(Output { path, bytes: drain(made, target)?, pages });
     }
     for part in &mut made.apart {
         files.extend(outputs(input, part, folder, targets)?);
