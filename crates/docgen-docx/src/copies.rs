@@ -1,6 +1,8 @@
 //! The text of a document in reading order, once for each copy that it holds (clause 7.2.1).
 //!
-//! A copy is a section of its own: it begins on an odd page, and its pages count from 1.
+//! A copy is a section of its own, whose pages count from 1. It begins on an odd page because each
+//! copy of an odd number of pages ends with a blank one, in a section without numbers: a section
+//! that itself asks for an odd page LibreOffice moves about when it saves.
 
 use docgen_model::{Decisions, Document, Format};
 use docgen_standard::{Manuscript, Profile};
@@ -24,15 +26,9 @@ pub(crate) fn copies(
     let further = head.map_or(vec![], |head| head.further_copies.clone());
     let numbered = profile.numbers_first_page(document);
     let first = section::section(numbered, profile);
-    let first = if front::exists(manuscript) {
-        counted_anew(first, "nextPage")
-    } else if further.is_empty() {
-        first
-    } else {
-        // Behind a first page without number LibreOffice loses all numbers of a section that
-        // begins on an odd page; there the number 1 must do, before which it leaves a page
-        // blank by itself.
-        counted_anew(first, if numbered { "oddPage" } else { "nextPage" })
+    let first = match front::exists(manuscript) || !further.is_empty() {
+        true => counted_anew(first),
+        false => first,
     };
     let mut set = |manuscript: &Manuscript, section: Node| {
         let counted = (&mut rules, &mut fields, &mut *pictures);
@@ -53,11 +49,11 @@ pub(crate) fn copies(
     Ok((content, last))
 }
 
-/// A section that begins so, and whose pages count from 1. Behind 封面 and 目录, whose pages
-/// are made even, it is just the next page: when LibreOffice saves a section that begins on an odd
-/// one, it parts a paragraph that runs from page 1 to page 2.
-fn counted_anew(section: Node, kind: &str) -> Node {
-    section.child(val("w:type", kind)).child(el("w:pgNumType").attr("w:start", 1))
+/// A section on the next page whose pages count from 1. What stands before it, 封面 and 目录 or
+/// another copy, ends on an even page: when LibreOffice saves a section that begins on an odd one, it
+/// parts a paragraph that runs from page 1 to page 2.
+fn counted_anew(section: Node) -> Node {
+    section.child(val("w:type", "nextPage")).child(el("w:pgNumType").attr("w:start", 1))
 }
 
 /// One copy: 版头, the flow, 版记; `section` is that of its numbered pages.
@@ -106,6 +102,11 @@ fn copy(
             content.extend(record::record(lines, plan, profile, rules, fields));
         }
         None | Some(_) => return Err(DocxError::Decisions("版记 without its plan")),
+    }
+    if decisions.blank_after_copy {
+        section::end(&mut content, section, profile)?;
+        content.extend(section::blank_page(false, profile));
+        section = section::unnumbered(profile);
     }
     Ok((content, section))
 }

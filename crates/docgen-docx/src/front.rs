@@ -46,9 +46,7 @@ pub(crate) fn front(
         content.push(end(profile));
     }
     if decisions.blank_before_text {
-        // LibreOffice drops an empty paragraph that ends a section, so it takes two.
-        content.push(blank_row(profile, false, true));
-        content.push(blank_row(profile, false, false));
+        content.extend(section::blank_page(true, profile));
     }
     if exists(manuscript) {
         section::end(&mut content, section::unnumbered(profile), profile)?;

@@ -131,7 +131,10 @@ pub fn docx(
     let mongolian = document.head.as_ref().is_some_and(|head| !head.mongolian.is_empty());
     let extras = Extras { rare: main.has_text(is_rare), mongolian };
     let front = document.cover.is_some() || document.contents.is_some();
-    let bare = front || after_blank(decisions) || !profile.numbers_first_page(document);
+    let bare = front
+        || decisions.blank_after_copy
+        || after_blank(decisions)
+        || !profile.numbers_first_page(document);
     let mut roots = vec![(&package::DOCUMENT, main)];
     roots.extend(footers(turned, bare, profile));
     let embedded = match options.faces {

@@ -4,6 +4,7 @@
 
 use docgen_standard::{Profile, Role};
 
+use crate::body::blank_row;
 use crate::format::{ParaFormat, RunFormat, empty_paragraph};
 use crate::package::{self, PartKind};
 use crate::record::ANCHOR_LINE;
@@ -50,6 +51,12 @@ pub(crate) fn turned(profile: &Profile) -> Node {
         .child(footer("even", &package::FOOTER_TURNED_EVEN))
         .child(size)
         .child(margins)
+}
+
+/// The rows of a blank page, which a section begins or they do. LibreOffice drops an empty
+/// paragraph that ends a section, so it takes two.
+pub(crate) fn blank_page(begins: bool, profile: &Profile) -> [Node; 2] {
+    [begins, false].map(|begins| blank_row(profile, false, begins))
 }
 
 /// Lets the last paragraph of a text end its section; behind a table stands one for it, which

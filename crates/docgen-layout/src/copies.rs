@@ -15,26 +15,29 @@ use crate::inline::prepare::prepare;
 use crate::inline::set::{Fill, Place, set_line};
 use crate::paragraph::em;
 
-/// Adds the further copies, and an entry of the outline for each.
+/// Adds the further copies, and an entry of the outline for each. Whether a blank page ends
+/// each copy.
 pub(crate) fn repeat(
     pages: &mut PagedDocument,
     head: Option<&HeadText>,
     context: &mut Context<'_>,
-) {
-    let Some(head) = head.filter(|head| !head.further_copies.is_empty()) else { return };
-    let Some(first) = &head.copy_number else { return };
-    let Some((item, line)) = numbered(pages, first.span()) else { return };
+) -> bool {
+    let further = head.filter(|head| !head.further_copies.is_empty());
+    let Some(head) = further else { return false };
+    let Some(first) = &head.copy_number else { return false };
+    let Some((item, line)) = numbered(pages, first.span()) else { return false };
     let lines: Vec<Line> = head
         .further_copies
         .iter()
         .map(|number| renumbered(&line, number, context))
         .collect();
-    end_on_an_even_page(pages);
+    let blank = end_on_an_even_page(pages);
     let y = context.grid.row_top(line.row.unwrap_or_default());
     let numbers =
         [first].into_iter().chain(&head.further_copies).map(|text| text.as_str());
     outline(pages, numbers, y);
     pages.copies = Some(Copies { item, lines });
+    blank
 }
 
 /// The line of the first page that shows the 份号, by its place in the source.
@@ -72,11 +75,13 @@ fn renumbered(
     Line { runs, ..line.clone() }
 }
 
-fn end_on_an_even_page(pages: &mut PagedDocument) {
-    if let Some(last) = pages.pages.last().filter(|page| !page.number.is_multiple_of(2)) {
-        let blank = Page { number: last.number + 1, items: vec![], ..last.clone() };
-        pages.pages.push(blank);
-    }
+/// Whether a blank page had to be added.
+fn end_on_an_even_page(pages: &mut PagedDocument) -> bool {
+    let last = pages.pages.last().filter(|page| !page.number.is_multiple_of(2));
+    let blank = last.map(|last| Page { number: last.number + 1, items: vec![], ..*last });
+    let added = blank.is_some();
+    pages.pages.extend(blank);
+    added
 }
 
 /// 份号 at the top, the headings of the first copy below its own.

@@ -130,7 +130,8 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let mut pages =
         compose(document, &mut front, head.as_ref(), text, &seals, record, &context);
     look_over(&pages, room(head.as_ref(), &context), &mut context);
-    copies::repeat(&mut pages, manuscript.head.as_ref(), &mut context);
+    let blank_after_copy =
+        copies::repeat(&mut pages, manuscript.head.as_ref(), &mut context);
     print::prepare(&mut pages, &document.print, profile);
 
     let decisions = Decisions {
@@ -142,6 +143,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
         foot,
         seals: seals.iter().filter_map(SealPlace::plan).collect(),
         record: record_plan,
+        blank_after_copy,
         recipients_in_record: false,
     };
     let Context { faces, mut diagnostics, .. } = context;

@@ -24,6 +24,8 @@ pub struct Decisions {
     pub seals: Vec<SealPlan>,
     /// Where the 版记 stands; none without one.
     pub record: Option<RecordPlan>,
+    /// Whether a blank page ends each copy, so that the next begins on a sheet of its own.
+    pub blank_after_copy: bool,
     /// Whether 主送机关 had to move to the 版记 ([`crate::Document::recipients_in_record`]).
     pub recipients_in_record: bool,
 }

@@ -159,6 +159,7 @@ pub(crate) fn decide(document: &Document, profile: &Profile) -> Decisions {
         paras: manuscript.flow.iter().map(|para| plan(para, profile)).collect(),
         foot: None,
         seals: vec![],
+        blank_after_copy: false,
         recipients_in_record: false,
         record: (!manuscript.record.is_empty())
             .then_some(RecordPlan { page: record_page(document), rows }),
