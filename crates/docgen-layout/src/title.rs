@@ -119,14 +119,9 @@ fn bracketed(text: &str) -> Vec<Range<usize>> {
 /// What it costs the sense to begin a line between two parts; none where it may not.
 fn sense(before: &str, after: &str) -> Option<i64> {
     const NO_START: &[&str] = &["的", "和", "与", "及", "等", "之", "以及"];
-    const UNITS: &str = "年月日号个项条次届第度期";
     let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-    let digits = before.ends_with(|c: char| c.is_ascii_digit());
-    if after.starts_with(no_start)
-        || starts(NO_START)
-        || digits && after.starts_with(|c| UNITS.contains(c))
-    {
+    if after.starts_with(no_start) || starts(NO_START) || is_in_number(before, after) {
         return None;
     }
     if before.ends_with(no_end)
@@ -142,6 +137,24 @@ fn sense(before: &str, after: &str) -> Option<i64> {
         cost = 0;
     }
     Some(cost)
+}
+
+/// Whether a number, or a number and what it counts, lies across: 2021/年, 第十/五个, 第十五个/五年.
+fn is_in_number(before: &str, after: &str) -> bool {
+    const UNITS: &str = "年月日号个项条次届第度期线级类批";
+    const HAN_DIGITS: &str = "〇一二三四五六七八九十百千";
+    let counts = |c| UNITS.contains(c);
+    let is_han_digit = |c| HAN_DIGITS.contains(c);
+    let ordinal = |text: &str| text.trim_end_matches(is_han_digit).ends_with('第');
+    if before.ends_with(|c: char| c.is_ascii_digit()) {
+        return after.starts_with(counts);
+    }
+    if before.ends_with(is_han_digit) {
+        return after.starts_with(is_han_digit)
+            || ordinal(before) && after.starts_with(counts);
+    }
+    let counted = before.strip_suffix(counts);
+    counted.is_some_and(ordinal) && after.starts_with(is_han_digit)
 }
 
 /// Tries all ways to break into a number of lines and keeps the best.
@@ -257,6 +270,20 @@ mod tests {
                 .len(),
             3
         );
+    }
+
+    #[test]
+    fn a_number_stays_with_what_it_counts() {
+        let plan = "某某县国民经济和社会发展第十五个五年规划纲要";
+        for title in [
+            format!("关于印发《{plan}》的通知"),
+            format!("关于印发{plan}的通知"),
+            "某某市交通运输局关于省道S203线改建工程实施期间交通管制的通告".to_owned(),
+        ] {
+            for line in broken(&title).iter().skip(1) {
+                assert!(!line.starts_with(['五', '个', '线']), "{title}: {line}");
+            }
+        }
     }
 
     #[test]
