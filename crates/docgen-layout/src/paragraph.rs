@@ -18,7 +18,7 @@ use crate::inline::prepare::{Prepared, prepare};
 use crate::inline::set::{Fill, width};
 use crate::subtitle;
 use crate::table::{self, SetTable};
-use crate::title::break_title;
+use crate::title::{break_title, is_shaped};
 
 /// A paragraph with its lines.
 #[derive(Debug, Clone)]
@@ -236,7 +236,12 @@ fn break_into_lines(paragraph: &mut Paragraph<'_>, context: &mut Context<'_>) {
         (None, _) if paragraph.para.role == Role::Subtitle => {
             subtitle::set(paragraph, context);
         }
-        (Some(breaks), _) => break_at(paragraph, breaks, context),
+        (Some(breaks), _) => {
+            if title && !is_shaped(paragraph.para.text.as_str(), breaks) {
+                context.diagnostics.push(title_shape(&paragraph.para.text));
+            }
+            break_at(paragraph, breaks, context);
+        }
         (None, true) => {
             let breaks = title_breaks(&paragraph.para.text, paragraph.style, context);
             break_at(paragraph, &breaks, context);
@@ -245,6 +250,7 @@ fn break_into_lines(paragraph: &mut Paragraph<'_>, context: &mut Context<'_>) {
             let fitted = fit::fit(&paragraph.prepared, paragraph.room(context));
             paragraph.accept(&fitted);
             warn_short_line(paragraph, &fitted, context);
+            warn_connectors(paragraph, context);
         }
     }
 }
@@ -261,23 +267,27 @@ fn title_breaks(text: &Text, style: &ParaStyle, context: &mut Context<'_>) -> Ve
     };
     let found = match &shape {
         Some(shape) if shape.legal => None,
-        Some(_) => Some(Diagnostic::warning(
-            Code::TitleShape,
-            text.span(),
-            Bilingual::new(
-                "标题不能排成梯形或菱形",
-                "the title cannot be broken into a trapezoid or a rhombus",
-            ),
-        )),
-        None => Some(Diagnostic::error(
-            Code::Overfull,
-            text.span(),
-            Bilingual::new("标题排不下", "the title does not fit"),
-        )),
+        Some(_) => Some(title_shape(text).hint(hint())),
+        None => Some(
+            Diagnostic::error(
+                Code::Overfull,
+                text.span(),
+                Bilingual::new("标题排不下", "the title does not fit"),
+            )
+            .hint(hint())
+            .clause([7, 3, 1, 0]),
+        ),
     };
-    let found = found.map(|found| found.hint(hint()).clause([7, 3, 1, 0]));
     context.diagnostics.extend(found);
     shape.map_or(vec![], |shape| shape.breaks)
+}
+
+fn title_shape(text: &Text) -> Diagnostic {
+    let message = Bilingual::new(
+        "标题没有排成梯形或菱形",
+        "the lines of the title form neither a trapezoid nor a rhombus",
+    );
+    Diagnostic::warning(Code::TitleShape, text.span(), message).clause([7, 3, 1, 0])
 }
 
 /// Breaks at the given bytes; a line that is then too wide is an error.
@@ -303,6 +313,21 @@ pub(crate) fn break_at(
             let found = Diagnostic::error(Code::Overfull, text.span_of(bytes), message);
             context.diagnostics.push(found.hint(hint).clause([7, 3, 1, 0]));
         }
+    }
+}
+
+/// Tells of lines that begin with a mark that joins what stands on both sides of it.
+fn warn_connectors(paragraph: &Paragraph<'_>, context: &mut Context<'_>) {
+    let prepared = &paragraph.prepared;
+    let starts = paragraph.lines.iter().skip(1).map(|line| line.start);
+    for start in starts.filter(|&start| fit::begins_with_connector(prepared, start)) {
+        let span = paragraph.para.text.span_of(prepared.bytes_of(start));
+        let message =
+            Bilingual::new("一行以连接号开头", "a line begins with a connecting mark");
+        let hint = Bilingual::new("可增删一两个字", "a word more or less would cure it");
+        context
+            .diagnostics
+            .push(Diagnostic::note(Code::MarkAtEdge, span, message).hint(hint));
     }
 }
 

@@ -15,6 +15,10 @@ use std::ops::Range;
 use crate::inline::classes::{no_end, no_start};
 use crate::words::boundaries;
 
+/// Words that end the name of a place, which no dictionary has: 某某/县.
+const NAME_ENDS: [&str; 10] =
+    ["省", "市", "州", "盟", "县", "旗", "区", "乡", "镇", "村"];
+
 /// How a title is broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Shape {
@@ -63,6 +67,11 @@ pub(crate) fn break_title(text: &str, widest: i64, most: usize) -> Option<Shape>
     find(true).filter(|shape| shape.legal || whole.is_none()).or(whole)
 }
 
+/// Whether lines that begin at these bytes have a shape that the clause allows.
+pub(crate) fn is_shaped(text: &str, breaks: &[usize]) -> bool {
+    is_legal(&widths(text, breaks))
+}
+
 /// Breaks a text that stands as a block: into the least number of lines, each begun at the
 /// last word up to which the line before still `fits` and that leaves no lost last line. None
 /// if a word is too long.
@@ -91,8 +100,16 @@ pub(crate) fn halves(text: &str) -> i64 {
 /// Where lines may begin, and what that costs.
 fn chances(text: &str, within_brackets: bool) -> Vec<Chance> {
     let inside = bracketed(text);
-    boundaries(text)
-        .into_iter()
+    let starts = boundaries(text);
+    let begins_name_end = |at: usize| {
+        let end = starts.iter().copied().find(|&next| next > at);
+        NAME_ENDS.contains(&&text[at..end.unwrap_or(text.len())])
+    };
+    let parts_name = |&at: &usize| at > 0 && begins_name_end(at);
+    starts
+        .iter()
+        .copied()
+        .filter(|at| !parts_name(at))
         .filter(|at| within_brackets || !inside.iter().any(|range| range.contains(at)))
         .filter_map(|at| {
             let (before, after) = text.split_at(at);
@@ -284,6 +301,12 @@ mod tests {
                 assert!(!line.starts_with(['五', '个', '线']), "{title}: {line}");
             }
         }
+    }
+
+    #[test]
+    fn the_name_of_a_place_stays_whole() {
+        let title = "某某县人民政府关于印发某某县国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要的通知";
+        assert!(broken(title).iter().all(|line| !line.starts_with('县')), "{title}");
     }
 
     #[test]

@@ -165,10 +165,12 @@ codes! {
     SealLow = "layout-seal-low", "印章下边到了页码的位置：可增删一两行。";
     /// The last line of a paragraph is one character.
     ShortLastLine = "layout-short-last-line", "段末一行只有一个字：可增删几个字。";
+    /// A line that begins with a mark that joins what stands on both sides of it.
+    MarkAtEdge = "layout-mark-at-edge", "一行以连接号开头：可增删几个字。";
     /// A heading with only one line below it at the foot of a page.
     HeadingAtFoot = "layout-heading-at-foot", "页末的小标题下面只有一行：可增删一两行。";
     /// A title that cannot be broken into a trapezoid or rhombus.
-    TitleShape = "layout-title-shape", "标题排不成梯形或菱形：可自己分行。";
+    TitleShape = "layout-title-shape", "标题没有排成梯形或菱形：可自己分行。";
     /// A row of a table is higher than a page.
     TableRow = "layout-table-row", "表格的一行比一页还高：拆成几行。";
     /// A picture does not fit as large as asked, or as it is, and was made smaller.

@@ -4,7 +4,7 @@ use crate::paper::{Paper, RIGHT, Shown};
 use crate::sheet::{CLOSING, Face, Line, MM, is_han};
 use crate::verdict::{Found, Measured, at_most, holds};
 
-const NO_START: &str = "、，。：；！？”’）》〉】〕］｝」』－～·";
+const NO_START: &str = "、，。：；！？”’）》〉】〕］｝」』·";
 const NO_END: &str = "“‘（《〈【〔［｛「『";
 
 /// Measures both sides of each line end inside a paragraph.

@@ -72,10 +72,10 @@ fn flaws(prepared: &Prepared, lines: &[Broken]) -> usize {
     parted.count() + 2 * connectors.count() + 4 * short
 }
 
-/// Whether a line that begins at a cell begins with a single — or ～.
-fn begins_with_connector(prepared: &Prepared, start: usize) -> bool {
+/// Whether a line that begins at a cell begins with a single —, ～ or /.
+pub(crate) fn begins_with_connector(prepared: &Prepared, start: usize) -> bool {
     let cell = &prepared.cells[start];
-    matches!(cell.c, '—' | '～') && !cell.pair
+    matches!(cell.c, '—' | '～' | '/') && !cell.pair
 }
 
 /// Whether a line that begins at a cell parts a number from its unit, 第 or year from it.

@@ -14,6 +14,7 @@ pub(super) const RULES: &[&Rule] = &[
     &FALLBACK_FACE,
     &OVERFULL,
     &SHORT_LAST_LINE,
+    &MARK_AT_EDGE,
     &HEADING_AT_FOOT,
     &SIGNATURE,
     &SEAL_LOW,
@@ -101,6 +102,23 @@ const SHORT_LAST_LINE: Rule = told(
     },
 );
 
+const MARK_AT_EDGE: Rule = told(
+    Code::MarkAtEdge,
+    Severity::Note,
+    ["一行以连接号开头", "a line that begins with a connecting mark"],
+    None,
+    Manual {
+        source: "GB/T 15834—2011 5.1：连接号、分隔号不出现在一行的开头。",
+        reason: "文字处理软件在这里断行，调字距也移不开；增删一两个字就好。",
+        wrong: &[
+            "标题: 某某县工作情况的报告\n正文: 全面推行行政执法公示制度和执法全过程记录以后增长63%⟦～⟧68%左右。\n",
+        ],
+        right: &[
+            "标题: 某某县工作情况的报告\n正文: 全面推行行政执法公示制度后增长63%～68%左右。\n",
+        ],
+    },
+);
+
 const HEADING_AT_FOOT: Rule = told(
     Code::HeadingAtFoot,
     Severity::Note,
@@ -155,7 +173,7 @@ const fn example(
 const TITLE_SHAPE: Rule = told(
     Code::TitleShape,
     Severity::Warning,
-    ["标题排不成梯形或菱形", "a title that makes no trapezoid or rhombus"],
+    ["标题没有排成梯形或菱形", "a title that makes no trapezoid or rhombus"],
     Some([7, 3, 1, 0]),
     example(
         &[
@@ -163,7 +181,7 @@ const TITLE_SHAPE: Rule = told(
              正文: 正文。\n",
         ],
         "GB/T 9704-2012 7.3.1：标题回行时，排列应当使用梯形或菱形。",
-        "按词断行，没有一种断法成形；可改写标题，或自己写成几行。",
+        "按词断行，没有一种断法成形，或自己写的几行不成形；可改写标题，或另行分行。",
     ),
 );
 
