@@ -66,6 +66,17 @@ pub struct Row {
 }
 
 impl Deviation {
+    /// Whether it concerns the DOCX alone, such as the margins that a word processor is told.
+    pub(crate) fn is_docx_only(&self) -> bool {
+        let lists = ["docx.", "faces.", "fields."];
+        lists.iter().any(|list| self.key.starts_with(list))
+    }
+
+    /// Whether it moves the type area.
+    pub(crate) fn moves_type_area(&self) -> bool {
+        self.key.starts_with("page.")
+    }
+
     /// Whether it is the choice of a typeface, which moves nothing.
     pub(crate) fn is_face(&self) -> bool {
         let lists = ["faces.", "latin."];
@@ -107,11 +118,13 @@ pub fn audit(files: &Files<'_>) -> Result<Vec<Row>, String> {
     let paper = pdf.map(|pdf| Paper::new(document, pdf, archive));
     let word = docx.map(|bytes| Word::read(document, bytes)).transpose();
     let word = word.map_err(|error| format!("DOCX: {error}"))?;
+    let all: Vec<&Deviation> = deviations.iter().collect();
+    let on_paper: Vec<_> = all.iter().copied().filter(|d| !d.is_docx_only()).collect();
     let row = |rule: &Rule| {
         let pdf = paper.as_ref().zip(rule.pdf).map(|(paper, rule)| judge(rule(paper)));
         let docx = word.as_ref().zip(rule.docx).map(|(word, rule)| judge(rule(word)));
-        let excused = |verdict: Verdict| verdict.excused(rule, deviations);
-        Row { rule: *rule, pdf: pdf.map(excused), docx: docx.map(excused) }
+        let pdf = pdf.map(|verdict| verdict.excused(rule, &on_paper));
+        Row { rule: *rule, pdf, docx: docx.map(|one| one.excused(rule, &all)) }
     };
     Ok(RULES.iter().map(row).collect())
 }

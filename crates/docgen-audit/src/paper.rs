@@ -302,7 +302,7 @@ impl<'a> Paper<'a> {
             return Err(Nothing::Absent);
         };
         wants(!self.has_moved_recipients())?;
-        let start = self.title().map_or(0, |lines| lines.last().map_or(0, after));
+        let start = self.title_end().map_or(0, |line| after(&line));
         let (_, end) = self.find(first.as_str(), start, "主送机关")?;
         let begin = end - plain(first.as_str()).chars().count();
         let (_, end) = self.find(final_.as_str(), begin, "主送机关")?;
@@ -405,16 +405,23 @@ impl<'a> Paper<'a> {
     pub(crate) fn record_top(&self) -> Perhaps<f64> {
         let page = self.last_page()?;
         let small = || page.lines.iter().filter(|line| (line.size() - 14.0).abs() < 0.05);
-        let labels = ["抄送", "分送", "主送"];
+        let labels = self.record_labels();
         let lists = small()
             .filter(|line| labels.iter().any(|label| line.text().starts_with(label)));
-        let top = |lines: &mut dyn Iterator<Item = &Line>| {
-            lines.map(Line::top).min_by(f64::total_cmp)
-        };
-        let printed = || small().filter(|line| line.text().ends_with("印发"));
-        top(&mut lists.into_iter())
-            .or_else(|| top(&mut printed()))
-            .ok_or_else(|| missing("版记（末页的抄送或印发）"))
+        let record = self.document.record.as_ref();
+        let other =
+            record.into_iter().flat_map(|one| one.extra.iter().chain(&one.printer));
+        let others = other.filter_map(|text| small().rfind(|line| begins(line, text)));
+        let top = lists.chain(others).map(Line::top).min_by(f64::total_cmp);
+        top.ok_or_else(|| missing("版记（末页的抄送或印发）"))
+    }
+
+    /// How the lists of the 版记 begin.
+    pub(crate) fn record_labels(&self) -> Vec<String> {
+        let own = self.document.record.iter().filter_map(|record| record.label.as_ref());
+        let own = own.map(|label| plain(label.as_str()) + "：");
+        let usual = ["抄送：", "分送：", "主送：", "抄报："].map(String::from);
+        usual.into_iter().chain(own).collect()
     }
 
     /// The rules of the 版记: the black ones of the last page across the type area, below all
@@ -467,6 +474,12 @@ pub(crate) fn gap(upper: &Line, lower: &Line) -> f64 {
     lower.top() - upper.bottom()
 }
 
+/// Whether a line begins as a text does that may run over.
+pub(crate) fn begins(line: &Line, text: &Text) -> bool {
+    let start: String = plain(text.as_str()).chars().take(8).collect();
+    line.text().starts_with(&start)
+}
+
 /// The last of several.
 pub(crate) fn last<T>(mut all: Vec<T>, what: &str) -> Perhaps<T> {
     all.pop().ok_or_else(|| missing(what))
@@ -493,10 +506,9 @@ fn first_copy(document: &Document, pages: &mut Vec<Page>) {
     if more == 0 {
         return;
     }
-    let begins = |page: &&Page| page.rules.iter().any(Rule::is_red);
-    let number = pages.iter().filter(begins).nth(1).map(|page| page.number - 1);
-    pages.truncate(number.unwrap_or(pages.len()));
-    if pages.last().is_some_and(|page| page.lines.is_empty()) {
+    let more = usize::try_from(more).unwrap_or(0);
+    pages.truncate(pages.len() / (1 + more));
+    if pages.last().is_some_and(Page::is_blank) {
         pages.pop();
     }
 }

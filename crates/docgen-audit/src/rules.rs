@@ -88,7 +88,7 @@ impl Rule {
             return false;
         }
         let moved = || FROM_TYPE_AREA.contains(&self.number);
-        self.is_of(clause) || (clause.to_string() == TYPE_AREA && moved())
+        self.is_of(clause) || (deviation.moves_type_area() && moved())
     }
 
     /// Whether a clause is its own.
@@ -99,9 +99,6 @@ impl Rule {
 
 /// The rules that look at faces.
 const OF_FACES: &[u8] = &[11, 15, 17, 22, 31, 35, 47, 64, 71, 73, 76, 90, 96, 99];
-
-/// The clause that sets the type area.
-const TYPE_AREA: &str = "5.2.1";
 
 /// The rules of other clauses that measure from an edge or the middle of the type area: where a
 /// profile moves it, what they are about moves along.

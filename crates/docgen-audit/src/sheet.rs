@@ -13,12 +13,63 @@ pub(crate) const CLOSING: &str = "，。、；：？！”’）》〉】〕］�
 
 /// The classes of faces, by their names.
 const FACES: &[(Face, &[&str])] = &[
-    (Face::FangSong, &["fangsong", "仿宋"]),
-    (Face::Kai, &["kaiti", "wenkai", "楷体"]),
-    (Face::Hei, &["simhei", "notosanssc", "notosanscjk", "heiti", "黑体"]),
-    (Face::XiaoBiaoSong, &["xiaobiaosong", "fzxbs", "notoserifscbold", "小标宋"]),
-    (Face::Song, &["simsun", "notoserifscregular", "notoserifscdocgen", "宋体"]),
-    (Face::Times, &["times", "liberationserif", "latinserif"]),
+    (Face::FangSong, &["fangsong", "仿宋", "fzfs", "cesifs", "gbfs"]),
+    (
+        Face::Kai,
+        &[
+            "kaiti", "wenkai", "楷体", "文楷", "fzkai", "fzkt", "fzdockai", "cesikt",
+            "gbkt",
+        ],
+    ),
+    (Face::Hei, HEI),
+    (Face::XiaoBiaoSong, XIAO_BIAO_SONG),
+    (Face::Song, SONG),
+    (
+        Face::Times,
+        &["times", "liberationserif", "latinserif", "tinos", "termes", "nimbusroman"],
+    ),
+];
+
+const HEI: &[&str] = &[
+    "simhei",
+    "notosanssc",
+    "notosanscjk",
+    "sourcehansans",
+    "heiti",
+    "黑体",
+    "fzhei",
+    "fzht",
+    "fzdochei",
+    "cesiht",
+    "gbht",
+];
+
+const XIAO_BIAO_SONG: &[&str] = &[
+    "xiaobiaosong",
+    "fzxbs",
+    "fzdxbs",
+    "cesixbs",
+    "gbxbs",
+    "notoserifscbold",
+    "小标宋",
+    "zhongsong",
+    "中宋",
+];
+
+const SONG: &[&str] = &[
+    "simsun",
+    "notoserifsc",
+    "notoserifcjk",
+    "sourcehanserif",
+    "songti",
+    "stsong",
+    "songstd",
+    "宋体",
+    "书宋",
+    "shusong",
+    "fzss",
+    "cesiss",
+    "gbst",
 ];
 
 /// A class of faces.
@@ -313,5 +364,32 @@ mod tests {
         assert_eq!(Face::named("Noto Serif SC docgen 0AA1"), Face::Song);
         assert_eq!(Face::named("Latin Serif docgen 49DE"), Face::Times);
         assert_eq!(Face::named("Comic Sans"), Face::Other);
+    }
+
+    #[test]
+    fn every_face_that_a_font_dir_may_give_is_known() {
+        let classes = [
+            ("小标宋", Face::XiaoBiaoSong),
+            ("仿宋", Face::FangSong),
+            ("楷体", Face::Kai),
+            ("黑体", Face::Hei),
+            ("宋体", Face::Song),
+            ("西文", Face::Times),
+        ];
+        let names = include_str!("../../docgen-fonts/data/names.txt");
+        let (mut class, mut count) = (None, 0);
+        for line in names.lines().filter(|line| !line.starts_with('#')) {
+            if let Some(heading) = line.strip_prefix('[') {
+                let heading = heading.trim_end_matches(']');
+                class = classes.iter().find(|(name, _)| *name == heading);
+            } else if let Some((_, face)) = class {
+                for name in line.split('|').map(str::trim).filter(|name| !name.is_empty())
+                {
+                    assert_eq!(Face::named(name), *face, "{name}");
+                    count += 1;
+                }
+            }
+        }
+        assert!(count > 90, "{count}");
     }
 }

@@ -65,7 +65,7 @@ impl Verdict {
 
     /// What is left of a failure where a profile departs from what the rule rests on. What is
     /// missing altogether only the rule's own clause excuses.
-    pub(crate) fn excused(self, rule: &Rule, deviations: &[Deviation]) -> Self {
+    pub(crate) fn excused(self, rule: &Rule, deviations: &[&Deviation]) -> Self {
         let mut deviations = deviations.iter();
         let (values, deviation) = match &self {
             Self::Fails(values) => (values, deviations.find(|d| rule.rests_on(d))),

@@ -216,7 +216,7 @@ pub(crate) fn quiet_panics() {
 }
 
 /// Runs `work`; a panic becomes a diagnostic of that one document.
-fn guard(name: &str, work: impl FnOnce() -> Finished) -> Finished {
+pub(crate) fn guard(name: &str, work: impl FnOnce() -> Finished) -> Finished {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
         let why = PANIC.with_borrow_mut(std::mem::take);
         Finished::failed(name.to_owned(), internal(&why, Span::default()))

@@ -61,13 +61,17 @@ def breaks(paper):
     text, at = text_of(paper), 0
     for line in paper.title[:-1]:
         at += len(line.text)
-        inside = [word for word in WORDS
+        inside = [(word, start) for word in WORDS
                   for start in range(max(0, at - len(word) + 1), at)
                   if text.startswith(word, start) and start < at < start + len(word)]
         # A word of two words ends inside neither if a longer one explains the break.
+        ended = min([at - len(word) for word in WORDS if text[:at].endswith(word)], default=at)
+        inside = [word for word, start in inside if start <= ended]
         yield true(f"breaks {text[at - 3:at]}/{text[at:at + 3]}", not inside)
         head = text[:at]
-        yield true("breaks inside 《》", head.count("《") == head.count("》"))
+        name = text[head.rfind("《"):text.find("》", at) + 1]
+        whole = head.count("《") == head.count("》") or len(name) > 20  # no line holds 21 of 二号
+        yield true("breaks inside 《》", whole)
         yield true("breaks inside a number",
                    not (text[at - 1].isdigit() and (text[at].isdigit() or text[at] in "年月日号%")))
         yield true(f"line begins with {text[at]}", text[at] not in NO_START)

@@ -247,6 +247,64 @@ fn the_choice_of_a_face_excuses_no_place() {
 }
 
 #[test]
+fn what_a_profile_sets_for_the_docx_excuses_nothing_on_the_pdf() {
+    let (name, changes, wanted) = FAULTS.iter().find(|fault| fault.2 == [37]).unwrap();
+    let mut made = document(name);
+    changes.iter().for_each(|change| change.apply(&mut made.pages));
+    let pdf = pdf(&made);
+    let broken = |key: &str| {
+        let why = Bilingual::new("自定", "chosen");
+        let deviation =
+            Deviation { key: key.to_owned(), clause: Clause::new([5, 2, 1, 0]), why };
+        let files = Files {
+            document: &made.document,
+            pdf: Some(&pdf),
+            archive: true,
+            docx: None,
+            deviations: &[deviation],
+        };
+        broken(&audit(&files).unwrap())
+    };
+    assert!(broken("docx.margin_top").iter().eq(*wanted));
+    assert!(broken("page.left").is_empty());
+}
+
+/// Sound documents that were once refused: a word that a longer one explains, a 《…》 that no line
+/// holds, copies on preprinted paper, a 版记 of one line, seals in rows, a name said twice.
+#[test]
+fn what_is_sound_is_not_refused() {
+    let head = "head: {issuer: 某某县人民政府, number: 某政发〔2026〕5号}\n";
+    let record = |record: &str| {
+        format!(
+            "{head}title: 某县关于某事的通知\nbody: 正文一段。\nsignature: {{date: 2026-03-02}}\nrecord: {record}\n"
+        )
+    };
+    let copies = "print: {preprinted: true}\nhead: {issuer: 某某县人民政府, number: 某政发〔2026〕5号, copy_number: 000001-000003}\ntitle: 某县关于某事的通知\nbody: 正文一段。\nsignature: {date: 2026-03-02}\n";
+    let twice = "format: meeting\ntitle: 某报告\nmeeting: {body: 某县人大常委会, session: 第三次会议, date: 2026-01-05, reporter: {post: 县长, name: 王某}, delivery: written}\nrecipients: 县人大常委会\nissuer_line: 某县人民政府\nbody: 正文一段。\n";
+    let name = "title: 关于印发《某某县国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要》的通知\nbody: 正文一段。\n";
+    let sources = [
+        record("{printer: 某县办公室}"),
+        record("{extra: [共印50份]}"),
+        record("{extra: [共印50份], printer: 某县办公室, print_date: 2026-03-02}"),
+        record(
+            "{label: 抄报, copy_to: [某市人民政府], printer: 某县办公室, print_date: 2026-03-02}",
+        ),
+        copies.to_owned(),
+        twice.to_owned(),
+        name.to_owned(),
+    ];
+    let mut faults = vec![];
+    for source in &sources {
+        let made = document(source);
+        let rows = rows(&made.document, Some(&pdf(&made)), Some(&docx(&made)));
+        for row in rows.iter().filter(|row| row.is_fault()) {
+            faults.push(format!("R{:02} {:?}: {source}", row.rule.number, row.pdf));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
 fn what_is_no_file_of_its_kind_is_told() {
     let made = document("input/common");
     let files = |pdf, docx| Files {

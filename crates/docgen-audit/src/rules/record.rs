@@ -1,14 +1,13 @@
 //! R69–R75: 版记 (7.4). R12, its last rule, stands with the page.
 
 use crate::forms::ends_in_print_date;
-use crate::paper::{LEFT, Paper, RIGHT};
+use crate::paper::{LEFT, Paper, RIGHT, begins};
 use crate::sheet::{Face, Line, MM, Rule};
 use crate::verdict::{Found, Nothing, holds, missing, near, near_in, wants};
 use crate::word::Word;
 
 /// 四号.
 const SMALL: f64 = 14.0 * MM;
-const LABELS: [&str; 4] = ["抄送：", "分送：", "主送：", "抄报："];
 
 /// The lines of the 版记, top to bottom.
 fn lines_of(paper: &Paper<'_>) -> Result<Vec<Line>, Nothing> {
@@ -58,11 +57,11 @@ pub(super) fn r70_docx(word: &Word<'_>) -> Found {
 }
 
 /// Each list of the 版记: its first line, and the lines that it runs over to.
-fn lists(lines: &[Line]) -> Vec<Vec<Line>> {
+fn lists(lines: &[Line], labels: &[String]) -> Vec<Vec<Line>> {
     let mut groups: Vec<Vec<Line>> = vec![];
     for line in lines {
         let text = line.text();
-        if LABELS.iter().any(|label| text.starts_with(label)) {
+        if labels.iter().any(|label| text.starts_with(label)) {
             groups.push(vec![line.clone()]);
         } else if let Some(group) = groups.last_mut() {
             let ended = group.last().is_some_and(|line| line.last().text == '。');
@@ -77,7 +76,7 @@ fn lists(lines: &[Line]) -> Vec<Vec<Line>> {
 pub(super) fn r71(paper: &Paper<'_>) -> Found {
     let record = paper.document.record.as_ref().ok_or(Nothing::Absent)?;
     wants(!record.copy_to.is_empty())?;
-    let groups = lists(&lines_of(paper)?);
+    let groups = lists(&lines_of(paper)?, &paper.record_labels());
     if groups.is_empty() {
         return Err(missing("抄送机关"));
     }
@@ -86,7 +85,8 @@ pub(super) fn r71(paper: &Paper<'_>) -> Found {
         let first = &group[0];
         found.push(holds(first.look(), first.faces() == [Face::FangSong]));
         found.push(near_in("字", "左空", (first.left() - LEFT) / SMALL, 1.0, 0.3));
-        let behind = first.glyphs.get(3).map_or(LEFT, |glyph| glyph.x);
+        let behind = first.glyphs.iter().skip_while(|glyph| glyph.text != '：').nth(1);
+        let behind = behind.map_or(LEFT, |glyph| glyph.x);
         for line in &group[1..] {
             found.push(near_in(
                 "字",
@@ -110,13 +110,13 @@ pub(super) fn r72(paper: &Paper<'_>) -> Found {
     let record = paper.document.record.as_ref().ok_or(Nothing::Absent)?;
     wants(!record.main_to.is_empty() || paper.has_moved_recipients())?;
     let lines = lines_of(paper)?;
-    let starting = |labels: &[&str]| {
-        lines
-            .iter()
-            .find(|line| labels.iter().any(|label| line.text().starts_with(label)))
-    };
-    let main = starting(&["主送："]).ok_or_else(|| missing("主送："))?;
-    let Some(copy) = starting(&["抄送：", "分送："]) else {
+    let mut labels = paper.record_labels();
+    labels.retain(|label| label != "主送：");
+    let main = lines.iter().find(|line| line.text().starts_with("主送："));
+    let main = main.ok_or_else(|| missing("主送："))?;
+    let is_copy =
+        |line: &&Line| labels.iter().any(|label| line.text().starts_with(label));
+    let Some(copy) = lines.iter().find(is_copy) else {
         return Ok(vec![holds("主送", true)]);
     };
     let rules = paper.record_rules().unwrap_or_default();
@@ -126,21 +126,27 @@ pub(super) fn r72(paper: &Paper<'_>) -> Found {
 
 /// The line of the 印发机关.
 fn printer_line(paper: &Paper<'_>) -> Result<Line, Nothing> {
-    wants(paper.record()?.printer.is_some())?;
+    let printer = paper.record()?.printer.as_ref().ok_or(Nothing::Absent)?;
     let lines = lines_of(paper)?;
-    let line = lines.into_iter().rfind(|line| line.text().ends_with("印发"));
+    let line = lines
+        .into_iter()
+        .rfind(|line| line.text().ends_with("印发") || begins(line, printer));
     line.ok_or_else(|| missing("印发机关和印发日期"))
 }
 
 pub(super) fn r73(paper: &Paper<'_>) -> Found {
     let line = printer_line(paper)?;
     let dated = paper.record()?.print_date.is_some();
-    Ok(vec![
+    let mut found = vec![
         near_in("字", "左空", (line.left() - LEFT) / SMALL, 1.0, 0.3),
-        near_in("字", "右空", (RIGHT - line.right()) / SMALL, 1.0, 0.3),
         holds(line.look(), line.is_size(14.0) && line.faces() == [Face::FangSong]),
-        holds(line.text(), !dated || ends_in_print_date(&line.text())),
-    ])
+    ];
+    if dated {
+        let inset = (RIGHT - line.right()) / SMALL;
+        found.push(near_in("字", "右空", inset, 1.0, 0.3));
+        found.push(holds(line.text(), ends_in_print_date(&line.text())));
+    }
+    Ok(found)
 }
 
 pub(super) fn r74(paper: &Paper<'_>) -> Found {

@@ -109,10 +109,12 @@ pub(super) fn r53(paper: &Paper<'_>) -> Found {
 /// The pictures of seals beside the date.
 fn seals(paper: &Paper<'_>) -> Result<Vec<Picture>, Nothing> {
     paper.sealed(Seal::Stamped)?;
-    let date = paper.date()?;
+    let (date, organs) = (paper.date()?, paper.organs().unwrap_or_default());
     let is_seal = |picture: &&Picture| {
         let (wide, high) = (picture.right - picture.left, picture.bottom - picture.top);
-        let near = picture.top < date.top() && date.top() < picture.bottom + 30.0;
+        let beside = picture.top < date.top() && date.top() < picture.bottom + 30.0;
+        let over = |line: &Line| line.page() == date.page() && covers(picture, line);
+        let near = beside || organs.iter().any(over);
         20.0 < wide && wide < 70.0 && (wide - high).abs() < 3.0 && near
     };
     Ok(paper.page_of(&date).pictures.iter().filter(is_seal).copied().collect())

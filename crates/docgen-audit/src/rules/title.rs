@@ -3,7 +3,7 @@
 use docgen_model::{Format, Title};
 
 use crate::forms::plain;
-use crate::paper::{CENTRE, Paper, TWO_LINES};
+use crate::paper::{CENTRE, LEFT, Paper, RIGHT, TWO_LINES};
 use crate::sheet::{CLOSING, Face, Glyph, Line, MM};
 use crate::verdict::{Found, Nothing, between, holds, near, wants};
 use crate::word::Word;
@@ -89,11 +89,10 @@ pub(super) fn r39(paper: &Paper<'_>) -> Found {
         at += line.glyphs.len();
         let (before, behind) = text.split_at(at);
         let whole = !cuts_word(&text, at) && !cuts_number(before, behind);
-        let count = |mark: char| before.iter().filter(|&&c| c == mark).count();
         let start = behind.first().is_some_and(|c| !"的和与及等".contains(*c));
         let shown =
             format!("{}/{}", tail(before), behind.iter().take(3).collect::<String>());
-        found.push(holds(shown, whole && start && count('《') == count('》')));
+        found.push(holds(shown, whole && start && !cuts_name(before, behind)));
     }
     Ok(found)
 }
@@ -102,14 +101,31 @@ fn tail(text: &[char]) -> String {
     text[text.len().saturating_sub(3)..].iter().collect()
 }
 
+/// Whether a break parts a 《…》 that one line could hold.
+fn cuts_name(before: &[char], behind: &[char]) -> bool {
+    let Some(open) = before.iter().rposition(|&c| c == '《') else { return false };
+    if before[open..].contains(&'》') {
+        return false;
+    }
+    let close = behind.iter().position(|&c| c == '》').unwrap_or(behind.len());
+    let length = before.len() - open + close + 1;
+    length as f64 * 22.0 * MM <= RIGHT - LEFT
+}
+
+/// Whether a break parts a word; not where another word ends that begins before it does:
+/// 委员会/议案 cuts no 会议.
 fn cuts_word(text: &[char], at: usize) -> bool {
-    WORDS.split_whitespace().any(|word| {
-        let word: Vec<char> = word.chars().collect();
+    let words: Vec<Vec<char>> =
+        WORDS.split_whitespace().map(|word| word.chars().collect()).collect();
+    let stands = |word: &[char], start: usize| text[start..].starts_with(word);
+    let ending =
+        words.iter().filter_map(|word| at.checked_sub(word.len()).zip(Some(word)));
+    let ended =
+        ending.filter(|(start, word)| stands(word, *start)).map(|(start, _)| start);
+    let ended = ended.min().unwrap_or(at);
+    words.iter().any(|word| {
         let starts = (at + 1).saturating_sub(word.len())..at;
-        starts.into_iter().any(|start| {
-            let end = start + word.len();
-            end > at && text.get(start..end) == Some(word.as_slice())
-        })
+        starts.into_iter().any(|start| stands(word, start) && start <= ended)
     })
 }
 

@@ -9,7 +9,7 @@ use docgen_parser::{decode, tidy};
 
 use super::fix;
 use crate::args::FmtArgs;
-use crate::batch::Outcome;
+use crate::batch::{Outcome, guard};
 use crate::input::Input;
 use crate::report::{Finished, Shell};
 
@@ -18,13 +18,13 @@ pub(crate) fn run(args: &FmtArgs, shell: &Shell) -> ExitCode {
     let (mut outcome, mut untidy, mut all) = (Outcome::default(), false, vec![]);
     for path in &args.files {
         let input = Input::new(path);
-        let finished = match tidied(&input) {
+        let finished = guard(&input.name(), || match tidied(&input) {
             Ok(Tidied { old, new }) => {
                 untidy |= old != new;
                 deliver(&input, &old, &new, args.check, shell)
             }
             Err(finished) => *finished,
-        };
+        });
         outcome.add(&finished);
         all.push(finished);
     }

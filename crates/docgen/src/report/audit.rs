@@ -97,7 +97,8 @@ fn summary(rows: &[Row], lang: Lang) -> String {
         let both = rows.iter().flat_map(|row| [&row.pdf, &row.docx]).flatten();
         both.filter(|verdict| sign(Some(verdict)) == sign_).count()
     };
-    let layout = rows.iter().filter(|row| row.docx.is_none()).count();
+    let has_docx = rows.iter().any(|row| row.docx.is_some());
+    let layout = rows.iter().filter(|row| has_docx && row.docx.is_none()).count();
     let [held, broken, written, other, absent] = ['✓', '✗', '文', '○', '·'].map(count);
     let text = Bilingual::new(
         format!(
