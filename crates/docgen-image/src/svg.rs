@@ -21,8 +21,8 @@ const WIDTH: u32 = 1_843;
 /// The most pixels of its height.
 const MAX_HEIGHT: u32 = 4_096;
 
-/// The most rules of its style sheets that link to a part of it.
-const MAX_SVG_RULES: usize = 1_000;
+/// The most elements times bytes of style sheets: each rule is held against each element.
+const MAX_SVG_STYLE: usize = 200_000_000;
 
 /// What a drawing measures itself in, pixels of CSS an inch.
 const CSS_DPI: u32 = 96;
@@ -125,15 +125,28 @@ fn check(document: &Document<'_>) -> Result<(), Fault> {
         }
         check_references(node)?;
     }
+    check_sheets(document)?;
     let (by_id, rules) = (ids(document), Rule::all(document));
-    if rules.len() > MAX_SVG_RULES {
-        return Err(Fault::SvgTooLarge);
-    }
     let mut count = Count { by_id, rules, known: BTreeMap::new() };
     match count.extent(document.root_element(), 0)?.elements <= MAX_SVG_ELEMENTS {
         true => Ok(()),
         false => Err(Fault::SvgTooLarge),
     }
+}
+
+/// The time that style sheets take.
+fn check_sheets(document: &Document<'_>) -> Result<(), Fault> {
+    let elements = document.descendants().filter(Node::is_element);
+    let bytes: usize = sheets(document).map(str::len).sum();
+    match elements.count().saturating_mul(bytes) <= MAX_SVG_STYLE {
+        true => Ok(()),
+        false => Err(Fault::SvgTooLarge),
+    }
+}
+
+fn sheets<'a>(document: &'a Document<'_>) -> impl Iterator<Item = &'a str> {
+    let sheets = document.descendants().filter(|n| n.tag_name().name() == "style");
+    sheets.filter_map(|node| node.text())
 }
 
 /// Nothing may point outside the drawing: no link of a shape, no address in its style.
@@ -243,8 +256,7 @@ struct Rule {
 impl Rule {
     /// The rules of a drawing with an address in them.
     fn all(document: &Document<'_>) -> Vec<Self> {
-        let sheets = document.descendants().filter(|n| n.tag_name().name() == "style");
-        let sheets = sheets.filter_map(|node| node.text()).map(without_comments);
+        let sheets = sheets(document).map(without_comments);
         let rules = |sheet: String| {
             let parts = sheet.split('}').filter_map(|rule| rule.split_once('{'));
             let linking = parts.filter(|(_, style)| style.contains("url("));

@@ -200,6 +200,16 @@ fn repeated_shapes_are_counted_before_they_are_drawn() {
     assert!(!matches!(read(itself), Err(Fault::SvgTooLarge)));
 }
 
+/// Each rule is held against each element, whether or not it links to anything.
+#[test]
+fn style_sheets_take_bounded_time() {
+    let sheet = |rules: usize| format!("<style>{}</style>", "a{b:c}".repeat(rules));
+    let shapes = |count: usize| r#"<path d="M0 0h9v9z"/>"#.repeat(count);
+    let drawing = |rules, count| read(svg(&(sheet(rules) + &shapes(count))));
+    assert_eq!(drawing(20_000, 20_000), Err(Fault::SvgTooLarge));
+    assert!(drawing(200, 200).is_ok());
+}
+
 #[test]
 fn a_chain_of_links_is_as_deep_as_it_is_drawn() {
     let chained = |link: fn(usize) -> String, style: &str| {

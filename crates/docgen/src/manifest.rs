@@ -18,8 +18,8 @@ impl Manifest {
     /// or its output, named by mistake, would be lost.
     pub(crate) fn create(path: &Path) -> io::Result<Self> {
         if path.is_file() && !is_manifest(path)? {
-            let why = "那里已经有一个别的文件 (another file is there already)";
-            return Err(io::Error::other(why));
+            let why = "another file is there already";
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, why));
         }
         File::create(path).map(Self)
     }
@@ -37,8 +37,8 @@ fn is_manifest(path: &Path) -> io::Result<bool> {
     Ok(start.is_empty() || start == START)
 }
 
-/// How a line begins, which no YAML does by custom.
-const START: &[u8] = b"{\"";
+/// How a line begins.
+const START: &[u8] = b"{\"input\":";
 
 fn line(finished: &Finished) -> Value {
     let count = |severity| {
