@@ -11,7 +11,7 @@ use docgen_model::{
     Signature, Text,
 };
 
-use crate::forms::plain;
+use crate::forms::{ends_in_print_date, plain};
 use crate::pdf::Pdf;
 use crate::sheet::{Glyph, Line, MM, Page, Rule};
 use crate::verdict::{Nothing, missing, wants};
@@ -412,7 +412,10 @@ impl<'a> Paper<'a> {
         let other =
             record.into_iter().flat_map(|one| one.extra.iter().chain(&one.printer));
         let others = other.filter_map(|text| small().rfind(|line| begins(line, text)));
-        let top = lists.chain(others).map(Line::top).min_by(f64::total_cmp);
+        let date = record.filter(|record| record.print_date.is_some());
+        let date =
+            date.and_then(|_| small().rfind(|line| ends_in_print_date(&line.text())));
+        let top = lists.chain(others).chain(date).map(Line::top).min_by(f64::total_cmp);
         top.ok_or_else(|| missing("版记（末页的抄送或印发）"))
     }
 

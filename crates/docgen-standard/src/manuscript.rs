@@ -18,6 +18,7 @@ mod insert;
 mod meeting;
 mod record;
 mod signature;
+mod signers;
 mod table;
 
 pub use self::insert::Insert;
@@ -28,6 +29,7 @@ pub use self::table::row_role;
 use self::figure::push_figure;
 use self::record::record_lines;
 use self::signature::push_signature;
+use self::signers::signer_lines;
 use self::table::push_table;
 use crate::apart::label;
 use crate::flow::FlowSpec;
@@ -324,7 +326,6 @@ fn further_copies(head: &Head) -> Vec<Text> {
 }
 
 fn head_text(head: &Head, profile: &Profile) -> HeadText {
-    let per_line = profile.head.signers_per_line.max(1);
     let lead = head.issuers.first().filter(|_| !head.stacked);
     let lead = lead.filter(|lead| head.mark.as_str().starts_with(lead.as_str()));
     let all = if head.stacked { 0 } else { head.mark.len() };
@@ -338,7 +339,7 @@ fn head_text(head: &Head, profile: &Profile) -> HeadText {
         mark: head.mark.clone(),
         issuer: lead.map_or(all, Text::len),
         number: head.number.clone(),
-        signers: head.signers.chunks(per_line).map(<[Text]>::to_vec).collect(),
+        signers: signer_lines(head, profile),
     }
 }
 

@@ -123,7 +123,7 @@ fn date_width(signature: &Signature) -> usize {
 }
 
 /// The width of a text in half cells.
-fn half_cells(text: &str) -> usize {
+pub(super) fn half_cells(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 

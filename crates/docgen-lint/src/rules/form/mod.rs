@@ -18,6 +18,7 @@ mod kind_direction;
 mod number_year;
 mod one_recipient;
 mod placeholder;
+mod printed_by;
 mod reply_cites;
 mod request_closing;
 mod request_contact;
@@ -46,6 +47,7 @@ pub(super) const RULES: &[&Rule] = &[
     &request_in_report::RULE,
     &attachment_named::RULE,
     &dates_in_order::RULE,
+    &printed_by::RULE,
     &number_year::RULE,
     &cited_number::RULE,
     &date_zero::RULE,
