@@ -12,6 +12,7 @@ folder with run.py and gongwen-ref.typ, DOCGEN_TYPST_PYTHON a Python that has th
 """
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -162,7 +163,8 @@ def libre_office(docx):
     user = f"-env:UserInstallation=file://{FOLDER / 'office-user'}"
     command = ["soffice", user, "--headless", "--convert-to", "pdf", "--outdir", FOLDER / "office", FOLDER / docx]
     pdf = FOLDER / "office/xingan-2021.pdf"
-    return Row("LibreOffice: our DOCX to PDF", command, [pdf])
+    missing = "" if shutil.which("soffice") else "no soffice"
+    return Row("LibreOffice: our DOCX to PDF", command, [pdf], missing=missing)
 
 
 def table(rows, last):

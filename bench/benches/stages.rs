@@ -1,7 +1,7 @@
 //! The stages of one document, each by itself: `cargo bench -p docgen-bench`.
 //!
-//! What a stage takes from the one before is made outside the clock. Faces and the standard
-//! are read once a process, so each first sample is left out by divan.
+//! What a stage takes from the one before, faces and the standard among it, is made outside the
+//! clock.
 
 #![allow(
     clippy::unwrap_used,

@@ -71,7 +71,10 @@ def measure(folder, name, files):
     """Prints the row of one setting."""
     place = folder / "engines" / re.sub(r"\W+", "-", name)
     place.mkdir(parents=True, exist_ok=True)
-    copies = [changed(file, place / file.name, CHANGES[name]) for file in files]
+    made = [changed(file, place / file.name, CHANGES[name]) for file in files]
+    copies = [copy for copy, _ in made]
+    if CHANGES[name][0] and not any(places for _, places in made):
+        raise SystemExit(f"{name}: nothing was changed, so nothing is measured")
     for finding in office.convert(folder / "standins", copies, place / "office"):
         print(f"       {finding}", file=sys.stderr)
     equal = total = moved = lost = 0
@@ -88,13 +91,15 @@ def measure(folder, name, files):
 def changed(original, copy, change):
     """A copy of a DOCX with one setting changed."""
     parts, pattern, new = change
+    places = 0
     with zipfile.ZipFile(original) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as out:
         for name in old.namelist():
             content = old.read(name)
             if name in parts:
-                content = re.sub(pattern, new, content.decode("utf-8")).encode("utf-8")
+                text, count = re.subn(pattern, new, content.decode("utf-8"))
+                content, places = text.encode("utf-8"), places + count
             out.writestr(name, content)
-    return copy
+    return copy, places
 
 
 if __name__ == "__main__":

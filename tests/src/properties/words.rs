@@ -60,9 +60,13 @@ pub(super) fn all_in(document: &Document, shown: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// The texts around the 正文.
+/// The texts around the 正文, those of the 版头 first.
 fn apart(document: &Document) -> Vec<&Text> {
     let mut texts: Vec<&Text> = vec![];
+    if let Some(head) = &document.head {
+        let single = [&head.copy_number, &head.secrecy, &head.urgency, &head.number];
+        texts.extend(single.into_iter().flatten().chain(&head.signers));
+    }
     match &document.title {
         Title::Auto(text) => texts.push(text),
         Title::Lines(lines) => texts.extend(lines),

@@ -58,13 +58,19 @@ pub(super) fn check(project: &Project) -> Vec<Finding> {
                 let what = format!("{name} must not depend on {other}");
                 findings.push(Finding::new(&manifest, 0, what));
             }
-            if text(dependency, "req").starts_with("^0.") {
+            if is_loose(text(dependency, "req")) {
                 let what = format!("{other} is below 1.0 and has no exact version");
                 findings.push(Finding::new(&manifest, 0, what));
             }
         }
     }
     findings
+}
+
+/// Whether a requirement lets a version below 1.0 change.
+fn is_loose(requirement: &str) -> bool {
+    let first = requirement.trim_start_matches(|c: char| !c.is_ascii_digit());
+    first.starts_with("0.") && !requirement.starts_with('=')
 }
 
 /// The packages of the workspace.
@@ -113,7 +119,9 @@ mod tests {
             )))
         };
         assert_eq!((found("=0.18.1").len(), found("^1.2").len()), (0, 0));
-        assert_eq!(found("^0.18").len(), 1);
+        for loose in ["^0.18", "~0.18", ">=0.18", "0.18"] {
+            assert_eq!(found(loose).len(), 1, "{loose}");
+        }
     }
 
     #[test]
