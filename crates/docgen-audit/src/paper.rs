@@ -32,22 +32,26 @@ pub(crate) const TWO_LINES: (f64, f64) = (20.8, 26.2);
 type Perhaps<T> = Result<T, Nothing>;
 
 /// A paragraph of the text and the lines that show it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Shown<'a> {
     pub(crate) source: &'a Paragraph,
-    pub(crate) text: Vec<char>,
-    pub(crate) lines: Vec<Line>,
+    /// Its characters, as pages show them.
+    pub(crate) text: &'a [char],
+    pub(crate) lines: &'a [Line],
 }
 
-impl Shown<'_> {
-    pub(crate) fn first(&self) -> &Line {
+impl<'a> Shown<'a> {
+    pub(crate) fn first(self) -> &'a Line {
         &self.lines[0]
     }
 
-    pub(crate) fn last(&self) -> &Line {
+    pub(crate) fn last(self) -> &'a Line {
         &self.lines[self.lines.len() - 1]
     }
 }
+
+/// The characters of a paragraph and its lines, found once.
+type Located = (Vec<char>, Vec<Line>);
 
 /// A document and a PDF of it.
 pub(crate) struct Paper<'a> {
@@ -64,7 +68,7 @@ pub(crate) struct Paper<'a> {
     text: Vec<char>,
     /// The text with its 结语.
     written: Vec<Paragraph>,
-    places: OnceCell<Perhaps<Vec<Vec<Line>>>>,
+    places: OnceCell<Perhaps<Vec<Located>>>,
 }
 
 impl<'a> Paper<'a> {
@@ -317,24 +321,23 @@ impl<'a> Paper<'a> {
 
     /// The paragraphs of the text, 结语 included.
     pub(crate) fn paragraphs(&self) -> Perhaps<Vec<Shown<'_>>> {
-        let places = self.places.get_or_init(|| self.locate()).clone()?;
+        let places = self.places.get_or_init(|| self.locate());
+        let places = places.as_ref().map_err(Nothing::clone)?;
         wants(!places.is_empty())?;
         let paragraphs = self.written.iter().zip(places);
-        let shown = paragraphs.map(|(source, lines)| {
-            let text = plain(source.text.as_str()).chars().collect();
-            Shown { source, text, lines }
-        });
+        let shown =
+            paragraphs.map(|(source, (text, lines))| Shown { source, text, lines });
         Ok(shown.collect())
     }
 
-    fn locate(&self) -> Perhaps<Vec<Vec<Line>>> {
+    fn locate(&self) -> Perhaps<Vec<Located>> {
         let mut start = self.text_start();
         let mut found = vec![];
         for paragraph in &self.written {
             let text = paragraph.text.as_str();
             let name: String = text.chars().take(10).collect();
             let (lines, end) = self.find(text, start, &format!("“{name}…”"))?;
-            found.push(lines);
+            found.push((plain(text).chars().collect(), lines));
             start = end;
         }
         Ok(found)

@@ -6,6 +6,7 @@ mod font;
 use docgen_model::Print;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use self::font::Fonts;
 use crate::forms::is_page_number;
 use crate::sheet::{Glyph, Line, MM, Page, on_baselines};
 
@@ -26,14 +27,14 @@ pub(crate) struct Pdf {
 /// Reads a PDF.
 pub(crate) fn read(bytes: &[u8], print: &Print) -> Result<Pdf, lopdf::Error> {
     let document = Document::load_mem(bytes)?;
-    let mut faces = vec![];
+    let mut fonts = Fonts::default();
     let mut pages = vec![];
     for (number, id) in document.get_pages() {
         let number = number as usize;
-        let drawn = content::draw(&document, id, &mut faces)?;
+        let drawn = content::draw(&document, id, &mut fonts)?;
         pages.push(page(&document, id, number, drawn, print));
     }
-    Ok(Pdf { pages, faces, xmp: xmp(&document) })
+    Ok(Pdf { pages, faces: fonts.faces(), xmp: xmp(&document) })
 }
 
 /// One page, measured from the corner of its trim box.

@@ -194,6 +194,16 @@ fn a_paragraph_of_body_text() {
     assert_eq!(start, Some(expected));
 }
 
+/// R47: headings are told by their faces. A word processor makes its own headings bold.
+#[test]
+fn nothing_is_bold() {
+    for document in samples() {
+        for (path, xml) in parts(&package(&document)) {
+            assert!(!xml.contains("<w:b/>") && !xml.contains("<w:b "), "{path}");
+        }
+    }
+}
+
 #[test]
 fn plain_prose_is_a_handful_of_runs() {
     let xml = main_part(&documents::plain(1));

@@ -256,7 +256,13 @@ fn stranded(text: &str, breaks: &[usize]) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use docgen_frame::ItemKind;
+    use docgen_model::{Abs, Document, Span, Text, Title};
+    use docgen_standard::Profile;
+
     use super::*;
+    use crate::inline::testing::book;
+    use crate::layout;
 
     fn broken(text: &str) -> Vec<&str> {
         let shape = break_title(text, 39, 6).unwrap();
@@ -330,6 +336,39 @@ mod tests {
         assert!(!is_legal(&[10, 10]));
         assert!(!is_legal(&[16, 10, 14]));
         assert!(!is_legal(&[10, 16, 16]));
+    }
+
+    /// R37: a mark at the end of a line counts by its whole width, as for word processors.
+    #[test]
+    fn every_line_stands_in_the_middle_of_the_type_area() {
+        let profile = Profile::gbt9704();
+        let page = &profile.page;
+        let middle = page.left * 2 + page.body_width;
+        for title in [
+            "某某县2026年度工作要点",
+            "某某县人民政府关于2021年度法治政府建设情况的报告",
+            "某某县人民政府关于印发《某某县行政规范性文件管理办法（试行）》",
+        ] {
+            let title = Title::Auto(Text::new(title, Span::default()));
+            let document = Document { title, ..Document::default() };
+            let pages = layout(&document, profile, book()).pages.pages;
+            let lines = pages[0].items.iter().filter_map(|item| match &item.kind {
+                ItemKind::Line(line) => line.runs.first().zip(line.runs.last()),
+                ItemKind::Rule(_) | ItemKind::Picture(_) | ItemKind::Link(_) => None,
+            });
+            let mut count = 0;
+            for (first, last) in lines.filter(|(run, _)| run.size == Abs::pt10(220)) {
+                let sides = first.origin.x + last.origin.x + last.width();
+                let off = sides - middle;
+                assert!(
+                    off.max(Abs::ZERO - off) <= Abs::twips(1),
+                    "{off:?} {}",
+                    last.text
+                );
+                count += 1;
+            }
+            assert!(count > 0);
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 """R64–R68: 附件 (7.3.7)."""
 from paper import BOTTOM, CENTRE, HEIGHT, LEFT, OURS, TOP, Paper
+from rules.record import record_pages
 from source import get, plain
 from verdict import Absent, Missing, measures, near, same, true
-
 
 ACROSS_LEFT, ACROSS_CENTRE = HEIGHT - BOTTOM, HEIGHT - (TOP + BOTTOM) / 2  # clause 8
 
@@ -69,9 +69,9 @@ def as_listed_of_docx(word):
 
 @measures("R67")
 def before_record(paper):
-    last = max(page.number for _, _, _, _, page in pages(paper))
-    rules = paper.record_rules
-    yield true("版记 is on a later page or below", rules and len(paper.pages) >= last)
+    last, rules = max(page.number for _, _, _, _, page in pages(paper)), paper.record_rules
+    first = min(record_pages(paper))
+    yield true(f"版记 on page {first}, 附件 on page {last}", first >= last)
     below = [line for line in paper.pages[-1].lines if line.bottom > rules[0].y]
     yield true("only 四号 below the first rule", all(line.size == 14 for line in below))
 

@@ -7,6 +7,7 @@ from source import as_list, get, plain
 from verdict import Missing, at_most, between, measures, near, same, true
 
 NUMBER = re.compile(r"[\u4e00-\u9fff]+〔(19|20)\d{2}〕[1-9]\d*号")
+URGENCIES = ("特急", "加急")  # 特提 and 平急 are those of telegrams
 CORNER = [("copy_number", "份号"), ("secrecy", "密级"), ("urgency", "紧急程度")]
 
 
@@ -61,7 +62,7 @@ def urgency(paper):
     yield same("faces", line.faces, [{"黑体"}])
     yield same("size", line.size, 16)
     yield near("begins at", line.left, LEFT, 0.5)
-    yield true(line.text, line.text in ("特急", "加急", "特提", "平急"))
+    yield true(line.text, line.text in URGENCIES)
 
 
 @measures("R17", "docx")
@@ -69,7 +70,7 @@ def urgency_of_docx(word):
     word.wants(get(word.head, "urgency"), "no 紧急程度")
     for para in word.styled("紧急程度"):
         first = next(run for run in para.runs if run.text.strip())
-        yield true(first.text, plain(first.text) in ("特急", "加急", "特提", "平急"))
+        yield true(first.text, plain(first.text) in URGENCIES)
         yield same("face", first.face, "黑体")
 
 

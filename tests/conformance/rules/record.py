@@ -17,6 +17,13 @@ def lines_of(paper):
     return [line for line in paper.pages[-1].lines if line.top >= top and line.size == 14]
 
 
+def record_pages(paper):
+    """The pages that show a line of the 版记: the last one, and any other that says the same."""
+    ours = tuple(line.text for line in lines_of(paper))
+    return [page.number for page in paper.pages
+            if any(line.size == 14 and line.text.startswith(ours) for line in page.lines)]
+
+
 @measures("R69")
 def rules(paper):
     for rule in paper.record_rules:
@@ -121,8 +128,7 @@ def rule_above_printer(paper):
 
 @measures("R75")
 def on_last_page(paper):
-    lines_of(paper)
-    yield true(f"on page {len(paper.pages)}, the last", True)
+    yield same("on pages", record_pages(paper), [[paper.pages[-1].number]])
     asked = paper.print_option("even_record", "版记偶数页")
     if asked:
         yield same("pages are even", len(paper.pages) % 2, 0)

@@ -48,7 +48,6 @@ def centred(paper):
 @measures("R38")
 def shape(paper):
     paper.wants(len(paper.title) > 1, "one line")
-    paper.wants(not isinstance(get(paper.top, "title"), list), "the author broke the lines")
     widths = [line.right - line.left for line in paper.title]
     signs = [(b > a + 1) - (b < a - 1) for a, b in zip(widths, widths[1:])]
     rising = signs == sorted(signs, reverse=True)  # up, then down: rhombus; or all one way

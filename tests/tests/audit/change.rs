@@ -32,6 +32,10 @@ pub(crate) enum Change {
     SwapNumbers(usize, usize),
     /// Shows the page number of one page, from 1, on another one too.
     CopyNumber(usize, usize),
+    /// Shows lines on another page, from 1, too.
+    Show(&'static str, usize),
+    /// Says other words, glyphs unchanged, of as many characters and bytes.
+    Say(&'static str, &'static str),
     /// Moves all on all pages.
     Everything(i64, i64),
     /// Moves rules of a colour.
@@ -64,6 +68,12 @@ impl Change {
                 let number = number(pages, from);
                 pages.pages[to - 1].items.push(number);
             }
+            Self::Show(words, to) => {
+                let items = pages.pages.iter().flat_map(|page| &page.items);
+                let named = items.filter(|item| is_named(item, words));
+                let named: Vec<Item> = named.cloned().collect();
+                pages.pages[to - 1].items.extend(named);
+            }
             Self::Wider(by) => {
                 for page in &mut pages.pages {
                     page.width += hundredths(by);
@@ -88,6 +98,9 @@ impl Change {
                         last.origin.x = place - last.width() + hundredths(x);
                         line.runs.push(last);
                     }
+                }
+                Self::Say(old, new) => {
+                    runs(item).for_each(|run| run.text = run.text.replace(old, new));
                 }
                 Self::Drop(words) if named(words) => shift(item, 100_000, 0),
                 Self::Everything(x, y) => shift(item, x, y),

@@ -15,6 +15,7 @@ pub(crate) const EDITS: &[(&str, &str, &str, &[u8])] = &[
     ("word/document.xml", "<w:sz ", "<w:color w:val=\"0000FF\"/><w:sz ", &[13, 22]),
     ("word/document.xml", "秘密★1年", "秘密一年", &[16]),
     ("word/document.xml", ">加急<", ">马上<", &[17]),
+    ("word/document.xml", ">加急<", ">特提<", &[17]),
     ("word/styles.xml", "w:val=\"份号\"", "w:val=\"号\"", &[19]),
     ("word/document.xml", "〔", "(", &[27]),
     ("word/document.xml", "签发人", "签发者", &[30]),
@@ -23,6 +24,12 @@ pub(crate) const EDITS: &[(&str, &str, &str, &[u8])] = &[
     ("word/document.xml", "w:firstLineChars=\"200\"", "w:firstLineChars=\"0\"", &[45]),
     ("word/document.xml", "管理办法</w:t>", "管理办法；</w:t>", &[49, 50]),
     ("word/document.xml", "附件：", "附录：", &[49]),
+    (
+        "word/document.xml",
+        "\"44\"/></w:rPr><w:t xml:space=\"preserve\">某某县行政",
+        "\"44\"/></w:rPr><w:t xml:space=\"preserve\">某某市行政",
+        &[66],
+    ),
     ("word/settings.xml", "<w:evenAndOddHeaders/>", "", &[97]),
     ("word/footer", "w:sz w:val=\"28\"", "w:sz w:val=\"32\"", &[76]),
     (

@@ -4,7 +4,8 @@
 //!    standard orders is broken.
 //! 2. Faults are planted, each of which breaks exactly the rules that are named: in the page form
 //!    before it becomes a PDF ([`faults`], [`change`]), in the XML of a DOCX ([`edits`]), and in
-//!    what the author is said to have written. Together they break every rule.
+//!    what the author is said to have written. Together they break every rule in each file that it
+//!    is measured on.
 
 #![allow(
     clippy::disallowed_methods,
@@ -89,8 +90,15 @@ fn document(name: &str) -> Made {
     }
 }
 
-/// A fault, the rules that it broke, and those that it should break.
-type Told = (String, BTreeSet<u8>, &'static [u8]);
+/// In which file a fault is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Way {
+    Pdf,
+    Docx,
+}
+
+/// A fault, where it was looked for, the rules that it broke, and those that it should break.
+type Told = (String, Way, BTreeSet<u8>, &'static [u8]);
 
 fn planted_in_pages() -> Vec<Told> {
     let mut before = BTreeMap::new();
@@ -105,9 +113,20 @@ fn planted_in_pages() -> Vec<Told> {
         };
         changes.iter().for_each(|change| change.apply(&mut made.pages));
         let found = &measure(&made) - &sound;
-        (format!("{name:.60} {changes:?}"), found, wanted)
+        (format!("{name:.60} {changes:?}"), Way::Pdf, found, wanted)
     };
     FAULTS.iter().map(told).collect()
+}
+
+/// What an author wrote wrong stands in the DOCX too.
+fn written_in_docx() -> Vec<Told> {
+    let written = FAULTS.iter().filter(|(_, changes, _)| changes.is_empty());
+    let told = written.map(|&(name, _, wanted)| {
+        let made = document(name);
+        let found = broken(&rows(&made.document, None, Some(&docx(&made))));
+        (format!("{name:.60}"), Way::Docx, found, wanted)
+    });
+    told.collect()
 }
 
 fn planted_in_docx() -> Vec<Told> {
@@ -118,6 +137,7 @@ fn planted_in_docx() -> Vec<Told> {
         assert!(places > 0, "{part} does not say {old}");
         (
             format!("{old} → {new}"),
+            Way::Docx,
             broken(&rows(&made.document, None, Some(&docx))),
             wanted,
         )
@@ -147,15 +167,18 @@ fn planted_elsewhere() -> Vec<Told> {
         "title: 关于某事的报告\ndirection: up\nrecipients: [某某市人民政府, 某某市委]\nbody: 正文。\n",
     );
     let upward = broken(&rows(&upward.document, None, Some(&docx(&upward))));
+    let pdf = |what: &str, found, wanted: &'static [u8]| {
+        (what.to_owned(), Way::Pdf, found, wanted)
+    };
     vec![
-        ("no PDF/A".into(), only_pdf(&plain), &[100]),
-        ("faces not embedded".into(), only_pdf(&without_faces(&pdf(&made))), &[96]),
-        ("no shape".into(), said(shape, by_program), &[38]),
-        ("a word cut".into(), said(cut, by_program), &[39]),
-        ("two recipients".into(), upward, &[42]),
-        ("no text on page 1".into(), said("input/common", only_later_text), &[43]),
-        (
-            "an odd page".into(),
+        pdf("no PDF/A", only_pdf(&plain), &[100]),
+        pdf("faces not embedded", only_pdf(&without_faces(&self::pdf(&made))), &[96]),
+        pdf("no shape", said(shape, by_program), &[38]),
+        pdf("a word cut", said(cut, by_program), &[39]),
+        ("two recipients".into(), Way::Docx, upward, &[42]),
+        pdf("no text on page 1", said("input/common", only_later_text), &[43]),
+        pdf(
+            "an odd page",
             said("suite/common-down", |d| d.print.even_record = true),
             &[75],
         ),
@@ -174,15 +197,33 @@ fn only_later_text(document: &mut Document) {
 
 #[test]
 fn every_rule_is_broken_by_a_fault_and_every_fault_breaks_what_it_should() {
-    let told = [planted_in_pages(), planted_in_docx(), planted_elsewhere()].concat();
-    let wrong = told.iter().filter(|(_, found, wanted)| !found.iter().eq(wanted.iter()));
+    let told =
+        [planted_in_pages(), written_in_docx(), planted_in_docx(), planted_elsewhere()];
+    let told = told.concat();
+    let wrong = told.iter().filter(|(.., found, wanted)| !found.iter().eq(wanted.iter()));
     let wrong: Vec<String> = wrong
-        .map(|(what, found, wanted)| format!("{what}: {found:?}, not {wanted:?}"))
+        .map(|(what, way, found, wanted)| {
+            format!("{what} ({way:?}): {found:?}, not {wanted:?}")
+        })
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
-    let seen: BTreeSet<u8> = told.into_iter().flat_map(|(_, found, _)| found).collect();
-    let unseen: Vec<u8> = (1..=100).filter(|rule| !seen.contains(rule)).collect();
-    assert_eq!(unseen, [] as [u8; 0], "rules that no fault breaks");
+    let pairs = |(_, way, found, _): Told| found.into_iter().map(move |rule| (rule, way));
+    let seen: BTreeSet<_> = told.into_iter().flat_map(pairs).collect();
+    let unseen: Vec<_> =
+        measures().into_iter().filter(|one| !seen.contains(one)).collect();
+    assert_eq!(unseen, [], "measures that no fault makes fail");
+}
+
+/// Every rule with each file that it is measured on.
+fn measures() -> Vec<(u8, Way)> {
+    let made = document("input/common");
+    let rows = rows(&made.document, Some(&pdf(&made)), Some(&docx(&made)));
+    let of_row = |row: &Row| {
+        let [pdf, docx] = [&row.pdf, &row.docx].map(Option::is_some);
+        let ways = [(pdf, Way::Pdf), (docx, Way::Docx)];
+        ways.map(|(measured, way)| measured.then_some((row.rule.number, way)))
+    };
+    rows.iter().flat_map(of_row).flatten().collect()
 }
 
 #[test]
@@ -194,6 +235,12 @@ fn what_the_author_wrote_is_no_fault_of_the_program() {
     let written: Vec<_> = rows.iter().filter(|row| row.is_written()).collect();
     assert_eq!(written.iter().map(|row| row.rule.number).collect::<Vec<_>>(), [50]);
     assert!(!rows.iter().any(Row::is_fault));
+    // A title that the author broke without shape.
+    let listed =
+        document("title: [关于推进依法行政, 工作的, 情况和安排的报告]\nbody: 正文。\n");
+    let rows = self::rows(&listed.document, Some(&pdf(&listed)), None);
+    let written: Vec<_> = rows.iter().filter(|row| row.is_written()).collect();
+    assert_eq!(written.iter().map(|row| row.rule.number).collect::<Vec<_>>(), [38]);
     // A mark that the author did not write is one.
     let mut said = made.document.clone();
     said.attachments[0].title = Text::new("某某要点", Span::default());
@@ -223,50 +270,33 @@ fn what_check_only_warns_of_is_no_fault_of_the_program() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
-#[test]
-fn the_choice_of_a_face_excuses_no_place() {
-    let (name, changes, wanted) = FAULTS.iter().find(|fault| fault.2 == [37]).unwrap();
+/// A title off the middle, and the rules that its PDF breaks under a profile that sets one value.
+fn broken_under(clause: [u8; 4], key: &str) -> BTreeSet<u8> {
+    let (name, changes, _) = FAULTS.iter().find(|fault| fault.2 == [37]).unwrap();
     let mut made = document(name);
     changes.iter().for_each(|change| change.apply(&mut made.pages));
-    let broken = |key: &str| {
-        let why = Bilingual::new("自定", "chosen");
-        let deviation =
-            Deviation { key: key.to_owned(), clause: Clause::new([7, 3, 1, 0]), why };
-        let pdf = pdf(&made);
-        let files = Files {
-            document: &made.document,
-            pdf: Some(&pdf),
-            archive: true,
-            docx: None,
-            deviations: &[deviation],
-        };
-        broken(&audit(&files).unwrap())
+    let why = Bilingual::new("自定", "chosen");
+    let deviation = Deviation { key: key.to_owned(), clause: Clause::new(clause), why };
+    let files = Files {
+        document: &made.document,
+        pdf: Some(&pdf(&made)),
+        archive: true,
+        docx: None,
+        deviations: &[deviation],
     };
-    assert!(broken("roles.title.font").iter().eq(*wanted));
-    assert!(broken("roles.title.align").is_empty());
+    broken(&audit(&files).unwrap())
+}
+
+#[test]
+fn the_choice_of_a_face_excuses_no_place() {
+    assert!(broken_under([7, 3, 1, 0], "roles.title.font").iter().eq(&[37]));
+    assert!(broken_under([7, 3, 1, 0], "roles.title.align").is_empty());
 }
 
 #[test]
 fn what_a_profile_sets_for_the_docx_excuses_nothing_on_the_pdf() {
-    let (name, changes, wanted) = FAULTS.iter().find(|fault| fault.2 == [37]).unwrap();
-    let mut made = document(name);
-    changes.iter().for_each(|change| change.apply(&mut made.pages));
-    let pdf = pdf(&made);
-    let broken = |key: &str| {
-        let why = Bilingual::new("自定", "chosen");
-        let deviation =
-            Deviation { key: key.to_owned(), clause: Clause::new([5, 2, 1, 0]), why };
-        let files = Files {
-            document: &made.document,
-            pdf: Some(&pdf),
-            archive: true,
-            docx: None,
-            deviations: &[deviation],
-        };
-        broken(&audit(&files).unwrap())
-    };
-    assert!(broken("docx.margin_top").iter().eq(*wanted));
-    assert!(broken("page.left").is_empty());
+    assert!(broken_under([5, 2, 1, 0], "docx.margin_top").iter().eq(&[37]));
+    assert!(broken_under([5, 2, 1, 0], "page.left").is_empty());
 }
 
 /// Sound documents that were once refused: a word that a longer one explains, a 《…》 that no line

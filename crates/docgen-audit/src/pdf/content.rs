@@ -1,12 +1,10 @@
 //! Draws a page: follows the operators of its content and keeps where glyphs, straight lines
 //! and pictures come to stand.
 
-use std::collections::BTreeMap;
-
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::font::Font;
+use super::font::Fonts;
 use super::{dictionary, inherited, number};
 use crate::forms::shows;
 use crate::sheet::{CLOSING, Colour, Face, Glyph, MM, Picture, Rule};
@@ -90,7 +88,7 @@ struct State {
     fill: Colour,
     stroke: Colour,
     width: f64,
-    /// Which of the page's fonts.
+    /// Which of the file's fonts.
     font: usize,
     size: f64,
     /// Whether glyphs are shown.
@@ -100,8 +98,7 @@ struct State {
 struct Pen<'a> {
     document: &'a Document,
     drawn: Drawn,
-    fonts: Vec<Font>,
-    names: BTreeMap<ObjectId, usize>,
+    fonts: &'a mut Fonts,
     state: State,
     saved: Vec<State>,
     text: Matrix,
@@ -110,11 +107,11 @@ struct Pen<'a> {
     path: Vec<Vec<(f64, f64)>>,
 }
 
-/// Draws a page and adds its faces to those of the file.
+/// Draws a page and adds its fonts to those of the file.
 pub(crate) fn draw(
     document: &Document,
     page: ObjectId,
-    faces: &mut Vec<(String, bool)>,
+    fonts: &mut Fonts,
 ) -> Result<Drawn, lopdf::Error> {
     let state = State {
         matrix: Matrix::UNIT,
@@ -128,8 +125,7 @@ pub(crate) fn draw(
     let mut pen = Pen {
         document,
         drawn: Drawn::default(),
-        fonts: vec![],
-        names: BTreeMap::new(),
+        fonts,
         state,
         saved: vec![],
         text: Matrix::UNIT,
@@ -140,11 +136,6 @@ pub(crate) fn draw(
     let resources = resources.and_then(|object| object.as_dict().ok());
     let content = Content::decode(&document.get_page_content(page))?;
     pen.run(&content, resources, 0)?;
-    for font in &pen.fonts {
-        if !faces.iter().any(|(name, _)| *name == font.name) {
-            faces.push((font.name.clone(), font.embedded));
-        }
-    }
     Ok(pen.drawn)
 }
 
@@ -213,15 +204,9 @@ impl Pen<'_> {
         let font =
             name.as_name().ok().zip(fonts).and_then(|(name, all)| all.get(name).ok());
         let Some(Ok(id)) = font.map(Object::as_reference) else { return };
-        self.state.font = match self.names.get(&id) {
-            Some(&known) => known,
-            None => {
-                let Ok(found) = self.document.get_dictionary(id) else { return };
-                self.fonts.push(Font::new(self.document, found));
-                self.names.insert(id, self.fonts.len() - 1);
-                self.fonts.len() - 1
-            }
-        };
+        if let Some(font) = self.fonts.place_of(self.document, id) {
+            self.state.font = font;
+        }
     }
 
     /// Moves on by thousandths of the size.

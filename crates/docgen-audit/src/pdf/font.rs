@@ -2,17 +2,57 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::{dictionary, number};
 use crate::sheet::Face;
 
+/// The fonts of a file, each read once.
+#[derive(Debug, Default)]
+pub(crate) struct Fonts {
+    all: Vec<Font>,
+    known: BTreeMap<ObjectId, usize>,
+}
+
+impl Fonts {
+    /// The place among all of a font that a page asks for.
+    pub(crate) fn place_of(
+        &mut self,
+        document: &Document,
+        id: ObjectId,
+    ) -> Option<usize> {
+        if let Some(&known) = self.known.get(&id) {
+            return Some(known);
+        }
+        let font = Font::new(document, document.get_dictionary(id).ok()?);
+        let place = self.all.len();
+        self.all.push(font);
+        self.known.insert(id, place);
+        Some(place)
+    }
+
+    pub(crate) fn get(&self, place: usize) -> Option<&Font> {
+        self.all.get(place)
+    }
+
+    /// The name of each face, and whether it is embedded.
+    pub(crate) fn faces(&self) -> Vec<(String, bool)> {
+        let mut faces: Vec<(String, bool)> = vec![];
+        for font in &self.all {
+            if !faces.iter().any(|(name, _)| *name == font.name) {
+                faces.push((font.name.clone(), font.embedded));
+            }
+        }
+        faces
+    }
+}
+
 /// A font, as far as a page needs it.
 #[derive(Debug)]
 pub(crate) struct Font {
-    pub(crate) name: String,
+    name: String,
     pub(crate) face: Face,
-    pub(crate) embedded: bool,
+    embedded: bool,
     /// Bytes of a code.
     pub(crate) step: usize,
     /// Thousandths of the size, by code.
@@ -24,7 +64,7 @@ pub(crate) struct Font {
 
 impl Font {
     /// Reads a font.
-    pub(crate) fn new(document: &Document, font: &Dictionary) -> Self {
+    fn new(document: &Document, font: &Dictionary) -> Self {
         let inner = font.get_deref(b"DescendantFonts", document);
         let inner = inner.and_then(Object::as_array).ok().and_then(|all| all.first());
         let inner = inner

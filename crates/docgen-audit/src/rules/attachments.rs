@@ -2,6 +2,7 @@
 
 use docgen_model::Attachment;
 
+use super::record::record_pages;
 use crate::forms::plain;
 use crate::paper::{BOTTOM, CENTRE, FIRST, LEFT, Paper};
 use crate::sheet::{Face, Line, Page, is_han};
@@ -123,10 +124,11 @@ pub(super) fn r67(paper: &Paper<'_>) -> Found {
     let sheets = sheets(paper)?;
     let rules = paper.record_rules()?;
     let page = paper.last_page()?;
-    let after = sheets.iter().all(|sheet| sheet.page.number <= page.number);
+    let record = record_pages(paper)?.into_iter().min().unwrap_or(page.number);
+    let after = sheets.iter().all(|sheet| sheet.page.number <= record);
     let below = page.lines.iter().filter(|line| line.bottom() > rules[0].y);
     let small = below.into_iter().all(|line| (line.size() - 14.0).abs() < 0.05);
-    Ok(vec![holds(format!("p{}", page.number), after && small)])
+    Ok(vec![holds(format!("p{record}"), after && small)])
 }
 
 /// Of a document that is itself an 附件 bound apart.

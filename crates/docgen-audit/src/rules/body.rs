@@ -48,7 +48,7 @@ pub(super) fn r42_docx(word: &Word<'_>) -> Found {
 
 pub(super) fn r43(paper: &Paper<'_>) -> Found {
     let paragraphs = paper.paragraphs()?;
-    let lines = paragraphs.iter().flat_map(|shown| &shown.lines);
+    let lines = paragraphs.iter().flat_map(|shown| shown.lines);
     let count = lines.filter(|line| line.page() == paper.first_number()).count();
     Ok(vec![holds(format!("{count} 行"), count > 0)])
 }

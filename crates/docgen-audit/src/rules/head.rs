@@ -11,7 +11,8 @@ use crate::verdict::{
 };
 use crate::word::Word;
 
-const URGENCIES: [&str; 4] = ["特急", "加急", "特提", "平急"];
+/// 特提 and 平急 are those of telegrams.
+const URGENCIES: [&str; 2] = ["特急", "加急"];
 
 /// The line of 份号, 密级 or 紧急程度.
 fn corner(paper: &Paper<'_>, text: Option<&Text>, name: &str) -> Result<Line, Nothing> {
@@ -215,8 +216,20 @@ pub(super) fn r26(paper: &Paper<'_>) -> Found {
 pub(super) fn r27(paper: &Paper<'_>) -> Found {
     wants(matches!(paper.document.format, Format::Common | Format::Letter))?;
     wants(paper.document.stage == Stage::Final)?;
-    let text = paper.number()?.text();
+    let text = match paper.number() {
+        Err(Nothing::Missing(_)) => shown_number(paper)?,
+        number => number?.text(),
+    };
     Ok(vec![holds(text.clone(), is_document_number(&text))])
+}
+
+/// What stands in place of the 发文字号: the first line of 三号 with 号, up to it.
+fn shown_number(paper: &Paper<'_>) -> Result<String, Nothing> {
+    let lines = paper.pages.iter().take(1).flat_map(|page| &page.lines);
+    let mut texts = lines.filter(|line| line.is_size(16.0)).map(Line::text);
+    let found =
+        texts.find_map(|text| text.split_once('号').map(|(number, _)| number.to_owned()));
+    found.map(|number| number + "号").ok_or_else(|| missing("发文字号"))
 }
 
 pub(super) fn r27_docx(word: &Word<'_>) -> Found {

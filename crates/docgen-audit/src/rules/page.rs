@@ -186,7 +186,7 @@ pub(super) fn r11(paper: &Paper<'_>) -> Found {
             continue;
         }
         let strong = !shown.source.text.strong().is_empty();
-        for line in &shown.lines {
+        for line in shown.lines {
             let fits =
                 |face: &Face| *face == Face::FangSong || (strong && *face == Face::Hei);
             found.push(holds(

@@ -2,7 +2,7 @@
 
 use crate::forms::ends_in_print_date;
 use crate::paper::{LEFT, Paper, RIGHT, begins};
-use crate::sheet::{Face, Line, MM, Rule};
+use crate::sheet::{Face, Line, MM, Page, Rule};
 use crate::verdict::{Found, Nothing, holds, missing, near, near_in, wants};
 use crate::word::Word;
 
@@ -17,6 +17,14 @@ fn lines_of(paper: &Paper<'_>) -> Result<Vec<Line>, Nothing> {
     let ours =
         lines.filter(|line| line.top() >= top && (line.size() - 14.0).abs() < 0.05);
     Ok(ours.cloned().collect())
+}
+
+/// The pages that show a line of the 版记, the last one and any other that says the same.
+pub(super) fn record_pages(paper: &Paper<'_>) -> Result<Vec<usize>, Nothing> {
+    let ours: Vec<String> = lines_of(paper)?.iter().map(Line::text).collect();
+    let is_ours = |line: &Line| line.is_size(14.0) && ours.contains(&line.text());
+    let shows = |page: &&Page| page.lines.iter().any(is_ours);
+    Ok(paper.pages.iter().filter(shows).map(|page| page.number).collect())
 }
 
 pub(super) fn r69(paper: &Paper<'_>) -> Found {
@@ -161,8 +169,9 @@ pub(super) fn r74(paper: &Paper<'_>) -> Found {
 }
 
 pub(super) fn r75(paper: &Paper<'_>) -> Found {
-    lines_of(paper)?;
-    let count = paper.pages.len();
+    let pages = record_pages(paper)?;
+    let (count, last) = (paper.pages.len(), paper.last_page()?.number);
     let even = !paper.document.print.even_record || count.is_multiple_of(2);
-    Ok(vec![holds(format!("p{count}"), even)])
+    let there = pages.iter().map(|&page| holds(format!("版记 p{page}"), page == last));
+    Ok(there.chain([holds(format!("p{count}"), even)]).collect())
 }

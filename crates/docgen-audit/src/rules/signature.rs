@@ -237,8 +237,20 @@ pub(super) fn r59(paper: &Paper<'_>) -> Found {
 }
 
 pub(super) fn r60(paper: &Paper<'_>) -> Found {
-    let text = paper.date()?.text();
+    let text = match paper.date() {
+        Err(Nothing::Missing(_)) => shown_date(paper)?,
+        date => date?.text(),
+    };
     Ok(vec![holds(text.clone(), is_date(&text))])
+}
+
+/// What stands in place of the date: the first line behind the text that ends as one does.
+fn shown_date(paper: &Paper<'_>) -> Result<String, Nothing> {
+    let behind = paper.parts(after(&paper.text_end()?), paper.stream.len());
+    let mut texts = behind.iter().map(Line::text);
+    let text = texts.find(|text| text.contains('年') && text.ends_with('日'));
+    let text = text.ok_or_else(|| missing("成文日期"))?;
+    Ok(text.trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned())
 }
 
 pub(super) fn r60_docx(word: &Word<'_>) -> Found {
@@ -254,7 +266,7 @@ pub(super) fn r61(paper: &Paper<'_>) -> Found {
     let paragraphs = paper.paragraphs()?;
     let notes = paper.note_lines().unwrap_or_default();
     let mut lines =
-        paragraphs.iter().flat_map(|shown| &shown.lines).chain(notes.iter().flatten());
+        paragraphs.iter().flat_map(|shown| shown.lines).chain(notes.iter().flatten());
     let company = lines.any(|line| line.page() == page);
     let together =
         paper.organs().unwrap_or_default().iter().all(|line| line.page() == page);

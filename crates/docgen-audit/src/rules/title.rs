@@ -45,16 +45,15 @@ pub(super) fn r37(paper: &Paper<'_>) -> Found {
     Ok(paper.title()?.iter().map(centre).collect())
 }
 
-/// The lines of a title of several lines that the program broke.
-fn broken(paper: &Paper<'_>) -> Result<Vec<Line>, Nothing> {
-    wants(matches!(paper.document.title, Title::Auto(_)))?;
+/// The lines of a title of several lines, and whether its author broke them.
+fn broken(paper: &Paper<'_>) -> Result<(Vec<Line>, bool), Nothing> {
     let lines = paper.title()?;
     wants(lines.len() > 1)?;
-    Ok(lines)
+    Ok((lines, matches!(paper.document.title, Title::Lines(_))))
 }
 
 pub(super) fn r38(paper: &Paper<'_>) -> Found {
-    let lines = broken(paper)?;
+    let (lines, by_author) = broken(paper)?;
     let widths: Vec<f64> = lines.iter().map(|line| line.right() - line.left()).collect();
     let steps: Vec<i8> = widths
         .windows(2)
@@ -63,7 +62,7 @@ pub(super) fn r38(paper: &Paper<'_>) -> Found {
     let shaped = steps.is_sorted_by(|a, b| a >= b) && !steps.contains(&0);
     let shown: Vec<String> = widths.iter().map(|width| format!("{width:.0}")).collect();
     let measured = holds(format!("{} mm", shown.join("/")), shaped);
-    Ok(vec![measured.written(lines.iter().any(has_long_word))])
+    Ok(vec![measured.written(by_author || lines.iter().any(has_long_word))])
 }
 
 /// Whether a line has a word of Latin letters, which no break parts, so wide that the shape of the
@@ -80,7 +79,7 @@ fn has_long_word(line: &Line) -> bool {
 }
 
 pub(super) fn r39(paper: &Paper<'_>) -> Found {
-    let lines = broken(paper)?;
+    let (lines, by_author) = broken(paper)?;
     let text: Vec<char> =
         lines.iter().flat_map(|line| line.glyphs.iter().map(|g| g.text)).collect();
     let mut at = 0;
@@ -92,7 +91,8 @@ pub(super) fn r39(paper: &Paper<'_>) -> Found {
         let start = behind.first().is_some_and(|c| !"的和与及等".contains(*c));
         let shown =
             format!("{}/{}", tail(before), behind.iter().take(3).collect::<String>());
-        found.push(holds(shown, whole && start && !cuts_name(before, behind)));
+        let sound = whole && start && !cuts_name(before, behind);
+        found.push(holds(shown, sound).written(by_author));
     }
     Ok(found)
 }

@@ -36,16 +36,51 @@ fn a_docx_page_holds_exactly_the_rows() {
     }
 }
 
+/// Face, face behind a run-in heading or a label, size in tenths of a point; the size of the
+/// 发文机关标志 is the head's. No style knows bold.
 #[test]
 fn styles_follow_the_clauses() {
+    use FontRole::{FangSong, HeiTi, KaiTi, SongTi, XiaoBiaoSong};
+    let expected = [
+        (Role::CopyNumber, FangSong, FangSong, 160),
+        (Role::Secrecy, HeiTi, HeiTi, 160),
+        (Role::Urgency, HeiTi, HeiTi, 160),
+        (Role::DocNumber, FangSong, FangSong, 160),
+        (Role::Signer, FangSong, KaiTi, 160),
+        (Role::Title, XiaoBiaoSong, XiaoBiaoSong, 220),
+        (Role::Recipients, FangSong, FangSong, 160),
+        (Role::Body, FangSong, FangSong, 160),
+        (Role::Heading1, HeiTi, FangSong, 160),
+        (Role::Heading2, KaiTi, FangSong, 160),
+        (Role::Heading3, FangSong, FangSong, 160),
+        (Role::Heading4, FangSong, FangSong, 160),
+        (Role::AttachmentNote, FangSong, FangSong, 160),
+        (Role::Organ, FangSong, FangSong, 160),
+        (Role::Date, FangSong, FangSong, 160),
+        (Role::Note, FangSong, FangSong, 160),
+        (Role::AttachmentLabel, HeiTi, HeiTi, 160),
+        (Role::Attendance, HeiTi, FangSong, 160),
+        (Role::CopyTo, FangSong, FangSong, 140),
+        (Role::Printer, FangSong, FangSong, 140),
+        (Role::PageNumber, SongTi, SongTi, 140),
+    ];
     let profile = Profile::gbt9704();
-    let title = profile.style(Role::Title);
-    assert_eq!((title.font, title.size), (FontRole::XiaoBiaoSong, Abs::pt10(220)));
-    let heading = profile.style(Role::Heading2);
-    let fonts = (heading.font, heading.rest_font);
-    assert_eq!(fonts, (FontRole::KaiTi, FontRole::FangSong));
-    assert_eq!(profile.style(Role::IssuerMark).color, Color::Red);
-    assert_eq!(profile.style(Role::CopyTo).size, Abs::pt10(140));
+    for (role, font, rest, size) in expected {
+        let style = profile.style(role);
+        let found = (style.font, style.rest_font, style.size);
+        assert_eq!(found, (font, rest, Abs::pt10(size)), "{}", role.key());
+    }
+    let mark = profile.style(Role::IssuerMark);
+    assert_eq!((mark.font, mark.color), (XiaoBiaoSong, Color::Red));
+    let others = Role::ALL.iter().filter(|role| **role != Role::IssuerMark);
+    for role in others {
+        assert_eq!(profile.style(*role).color, Color::Black, "{}", role.key());
+    }
+    let indented = [Role::Body, Role::Heading1, Role::Heading2, Role::Heading3];
+    for role in indented.into_iter().chain([Role::Heading4, Role::AttachmentNote]) {
+        let style = profile.style(role);
+        assert_eq!(style.first.chars(style.size), style.size * 2, "{}", role.key());
+    }
 }
 
 /// The profile of a file, and what was found: code, severity, and the words it points at.
