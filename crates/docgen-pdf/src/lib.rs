@@ -10,8 +10,9 @@
 //!    ([`rule`]), pictures are placed as they are ([`picture`]);
 //! 3. each logical piece becomes one element of the tag tree, however many lines and pages
 //!    it runs over ([`tags`]); page numbers and rules are artifacts;
-//! 4. outline and metadata follow ([`outline`], [`metadata`]), and at the end what an archive
-//!    asks for ([`xmp`]).
+//! 4. outline and metadata follow ([`outline`], [`metadata`]), then what an archive asks for
+//!    ([`xmp`]);
+//! 5. at the end all that is no stream is deflated, too ([`packed`]).
 //!
 //! krilla checks the standard while it writes and refuses what does not conform; its
 //! refusals become a [`PdfError`] that points at the source where it can.
@@ -21,6 +22,7 @@ mod error;
 mod link;
 mod metadata;
 mod outline;
+mod packed;
 mod picture;
 mod rule;
 mod tags;
@@ -29,6 +31,7 @@ mod tests;
 mod text;
 mod undated;
 mod xmp;
+mod xref;
 
 use docgen_frame::PagedDocument;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
@@ -76,6 +79,14 @@ impl PdfStandard {
         };
         builder.finish().map_err(|_| PdfError::internal("configuration"))
     }
+
+    /// Whether it is at least PDF 1.5, where object streams came (ISO 32000-1, 7.5.7).
+    fn has_object_streams(self) -> bool {
+        match self {
+            Self::A2aUa1 | Self::A2u | Self::A3a | Self::None => true,
+            Self::A1b => false,
+        }
+    }
 }
 
 /// The bytes of a PDF: the same for the same pages and options.
@@ -87,7 +98,7 @@ impl PdfStandard {
 pub fn pdf(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     let mut target = target(options)?;
     let copies = convert::pages(document, options.standard, &mut target)?;
-    finish(document, copies, target)
+    finish(document, copies, options.standard, target)
 }
 
 /// The same, and the pages are empty, each as soon as it is drawn: what becomes of it takes its
@@ -105,7 +116,7 @@ pub fn drain(
     }
     let mut target = target(options)?;
     let tags = convert::drained(document, options.standard, &mut target)?;
-    finish(document, vec![tags], target)
+    finish(document, vec![tags], options.standard, target)
 }
 
 fn target(options: &PdfOptions) -> Result<Document, PdfError> {
@@ -119,6 +130,7 @@ fn target(options: &PdfOptions) -> Result<Document, PdfError> {
 fn finish(
     document: &PagedDocument,
     copies: Vec<Tags>,
+    standard: PdfStandard,
     mut target: Document,
 ) -> Result<Vec<u8>, PdfError> {
     target.set_tag_tree(tags::tree(copies, &document.structure)?);
@@ -129,5 +141,8 @@ fn finish(
         undated::blank(&mut bytes);
     }
     xmp::add(&mut bytes, &document.info.properties)?;
+    if standard.has_object_streams() {
+        packed::pack(&mut bytes)?;
+    }
     Ok(bytes)
 }

@@ -7,14 +7,14 @@
 //!    namespace described (ISO 19005-2, 6.6.2.3.3): one more entry in krilla's list.
 //! 3. The stream's `/Length` is mended, and the offsets of all that stands behind it.
 //!
-//! krilla writes a plain cross-reference table for every standard, so the offsets are digits
-//! of fixed width. A file that is not so made is refused, never half mended.
+//! The file is still krilla's, with a plain cross-reference table ([`crate::xref`]).
 
 use std::fmt::Write;
 
 use docgen_model::{Property, PropertyName};
 
 use crate::PdfError;
+use crate::xref::{Xref, digits, first, last, number};
 
 const NAMESPACE: &str = "urn:docgen:gongwen#";
 const PREFIX: &str = "gongwen";
@@ -24,10 +24,6 @@ const PACKET: &[u8] = b"<?xpacket begin=";
 const DESCRIPTIONS_END: &[u8] = b"</rdf:RDF></x:xmpmeta>";
 /// Where the list of described namespaces ends, for the standards that want one.
 const SCHEMAS_END: &[u8] = b"</rdf:Bag></pdfaExtension:schemas>";
-
-/// The digits of an offset in the cross-reference table, and the length of its entries.
-const OFFSET: usize = 10;
-const ENTRY: usize = 20;
 
 /// Adds the properties to a finished PDF.
 pub(crate) fn add(pdf: &mut Vec<u8>, properties: &[Property]) -> Result<(), PdfError> {
@@ -68,62 +64,6 @@ fn length(pdf: &[u8], packet: usize) -> Option<std::ops::Range<usize>> {
     // Nothing but the rest of its dictionary may stand between.
     let own = first(before.get(start..)?, b"endobj").is_none() && digits > 0;
     own.then_some(start..start + digits)
-}
-
-/// The cross-reference table: where its entries begin and how many there are, and where the
-/// file says that it stands.
-struct Xref {
-    entries: usize,
-    count: usize,
-    place: std::ops::Range<usize>,
-    offset: usize,
-}
-
-impl Xref {
-    fn find(pdf: &[u8]) -> Option<Self> {
-        const START: &[u8] = b"startxref\n";
-        let start = last(pdf, START)? + START.len();
-        let place = start..start + digits(pdf, start)?;
-        let offset = number(pdf, place.clone())?;
-        let table = pdf.get(offset..)?.strip_prefix(b"xref\n0 ")?;
-        let first = pdf.len() - table.len();
-        let counted = digits(pdf, first)?;
-        let count = number(pdf, first..first + counted)?;
-        Some(Self { entries: first + counted + 1, count, place, offset })
-    }
-
-    /// Moves every object behind `from`, and the table itself, by `by` bytes.
-    fn shift(&self, pdf: &mut Vec<u8>, from: usize, by: usize) -> Option<()> {
-        for index in 0..self.count {
-            let at = self.entries + index * ENTRY;
-            let entry = at..at + OFFSET;
-            let offset = number(pdf, entry.clone())?;
-            if offset > from {
-                let moved = format!("{:010}", offset + by);
-                pdf.get_mut(entry)?.copy_from_slice(moved.get(..OFFSET)?.as_bytes());
-            }
-        }
-        let moved = (self.offset + by).to_string();
-        pdf.splice(self.place.clone(), moved.bytes());
-        Some(())
-    }
-}
-
-/// How many digits stand at a place.
-fn digits(pdf: &[u8], at: usize) -> Option<usize> {
-    Some(pdf.get(at..)?.iter().take_while(|byte| byte.is_ascii_digit()).count())
-}
-
-fn number(pdf: &[u8], range: std::ops::Range<usize>) -> Option<usize> {
-    std::str::from_utf8(pdf.get(range)?).ok()?.parse().ok()
-}
-
-fn first(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|bytes| bytes == wanted)
-}
-
-fn last(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).rposition(|bytes| bytes == wanted)
 }
 
 /// The Dublin Core name of a property, and the container that it has there.

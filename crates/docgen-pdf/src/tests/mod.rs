@@ -1,6 +1,7 @@
 //! What the PDF of a small document holds, read back with another library.
 
 mod mongolian;
+mod packed;
 mod picture;
 mod sample;
 mod xmp;
