@@ -118,5 +118,7 @@ fn right(line: &Line, cell: Abs) -> Abs {
 /// Whether it has gaps to share room out over: it is not one word that was cut.
 fn can_share(line: &Line) -> bool {
     let text = of_line(line);
-    text.chars().nth(1).is_some() && text.chars().any(|c| c >= '\u{2000}')
+    // A selector of a variant belongs to the letter before it.
+    let wide = |c: char| c >= '\u{2000}' && !('\u{fe00}'..='\u{fe0f}').contains(&c);
+    text.chars().nth(1).is_some() && text.chars().any(wide)
 }
