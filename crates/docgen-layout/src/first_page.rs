@@ -1,7 +1,8 @@
 //! Page 1 must show text (clause 7.3.3).
 //!
 //! Where 主送机关 are so many that it would not, they move to the 版记 (clause 7.3.2), and the
-//! document is laid out once more without them. All else that fills page 1 is an error.
+//! document is laid out once more without them. All else that fills page 1 is told: it can be
+//! printed, and what to shorten is the author's to choose.
 
 use docgen_fonts::FontBook;
 use docgen_model::{Bilingual, Code, Diagnostic, Document, Span};
@@ -50,7 +51,7 @@ fn told(span: Span) -> Diagnostic {
     found.hint(hint).clause([7, 3, 2, 0])
 }
 
-/// An error if page 1 shows no text, perhaps below a `stacked` mark.
+/// A warning if page 1 shows no text, perhaps below a `stacked` mark.
 pub(crate) fn check(
     paragraphs: &[Paragraph<'_>],
     flow: &Flow,
@@ -80,6 +81,6 @@ pub(crate) fn check(
             "head and title fill page 1: take a smaller mark_size, or a shorter title",
         )
     };
-    let found = Diagnostic::error(Code::NoTextOnFirstPage, span, message);
+    let found = Diagnostic::warning(Code::NoTextOnFirstPage, span, message);
     context.diagnostics.push(found.hint(hint).clause([7, 3, 3, 0]));
 }

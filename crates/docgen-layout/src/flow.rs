@@ -341,7 +341,7 @@ impl Want {
             body: paragraph.body(),
             rows_before: paragraph.plan.rows_before,
             page_break: paragraph.plan.page_break,
-            top_rows: paragraph.para.top_rows,
+            top_rows: paragraph.top_rows,
             keep_next: paragraph.plan.keep_next,
             turned: paragraph.para.turned,
         }

@@ -11,7 +11,7 @@ use docgen_model::{
     Abs, Bilingual, Code, Color, Diagnostic, Document, Format, HeadPlan, RulePlan, Span,
     Text,
 };
-use docgen_standard::{HeadSpec, HeadText, ParaStyle, Role, RuleEdge, em_ascent};
+use docgen_standard::{HeadSpec, HeadText, ParaStyle, Role, RuleEdge, Signed, em_ascent};
 
 use crate::Context;
 use crate::inline::prepare::{Prepared, prepare};
@@ -60,15 +60,24 @@ struct Master {
     below: Abs,
 }
 
+/// What stands below the 版头.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Below<'p, 'a> {
+    /// The flow.
+    pub(crate) paragraphs: &'p [Paragraph<'a>],
+    /// The 落款 in it.
+    pub(crate) signed: Option<&'p Signed>,
+}
+
 /// Places the 版头.
 pub(crate) fn head(
     text: &HeadText,
     document: &Document,
-    paragraphs: &[Paragraph<'_>],
+    flow: Below<'_, '_>,
     context: &mut Context<'_>,
 ) -> Head {
     let master = match document.format {
-        Format::Letter => return letter::head(text, document, paragraphs, context),
+        Format::Letter => return letter::head(text, document, flow, context),
         Format::Order => order::master(document, context),
         Format::Minutes => minutes::master(document, context),
         Format::Common | Format::Meeting | Format::Plain => {
@@ -76,7 +85,7 @@ pub(crate) fn head(
             Master { mark_top, rule: true, below: first_size(document, context) }
         }
     };
-    by_master(text, document, paragraphs, master, context)
+    by_master(text, document, flow, master, context)
 }
 
 /// Type size of the first line below the 版头: the title, or the text of a format without one.
@@ -89,7 +98,7 @@ fn first_size(document: &Document, context: &Context<'_>) -> Abs {
 fn by_master(
     text: &HeadText,
     document: &Document,
-    paragraphs: &[Paragraph<'_>],
+    flow: Below<'_, '_>,
     master: Master,
     context: &mut Context<'_>,
 ) -> Head {
@@ -100,9 +109,9 @@ fn by_master(
     let set = if text.stack.is_empty() {
         let most = context.profile.head.mark_size;
         let set = mark::on_one_line(&text.mark, asked, most, context);
-        mark::below_mongolian(set, asked, &columns, paragraphs, rows, context)
+        mark::shrunk(set, asked, &columns, flow, rows, context)
     } else {
-        mark::stacked(text, asked, paragraphs, rows, context)
+        mark::stacked(text, asked, flow, rows, context)
     };
     let plan = plan(set, context);
     mark::check_columns(&columns, set.size, context);

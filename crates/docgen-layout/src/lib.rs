@@ -6,9 +6,10 @@
 //!
 //! 1. `manuscript` (in `docgen-standard`) puts the content into the slots of its format.
 //! 2. [`paragraph`] breaks each paragraph of the flow.
-//! 3. [`head`] finds the places of the 版头 and how many rows it keeps free.
-//! 4. [`signature`] indents the 落款; [`flow`] places all lines on pages, and the ladder of
-//!    clause 7.3.5.5 keeps the 落款 on a page with text.
+//! 3. [`signature`] indents the 落款; [`head`] finds the places of the 版头 and how many rows it
+//!    keeps free, the fewer the more text and 落款 need.
+//! 4. [`flow`] places all lines on pages, and the ladder of clause 7.3.5.5 keeps the 落款 on a
+//!    page with text.
 //! 5. [`record`] puts the 版记 at the foot of the last page; [`first_page`] sees to it that page
 //!    1 shows text.
 //! 6. [`mod@front`] sets 封面 and 目录, which stand on pages of their own.
@@ -45,6 +46,7 @@ use docgen_standard::{Grid, Profile, manuscript};
 use crate::compose::Composer;
 use crate::flow::{Flow, Sheets};
 use crate::front::Front;
+use crate::head::Below;
 use crate::inline::prepare::FaceReport;
 use crate::paragraph::Paragraph;
 
@@ -100,14 +102,17 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let manuscript = manuscript(document, profile);
     let mut paragraphs: Vec<_> =
         manuscript.flow.iter().map(|para| paragraph::set(para, &mut context)).collect();
+    if let Some(signed) = &manuscript.signed {
+        signature::indent(signed, &mut paragraphs, &context);
+    }
     let head = manuscript.head.as_ref();
-    let head = head.map(|text| head::head(text, document, &paragraphs, &mut context));
+    let below = Below { paragraphs: &paragraphs, signed: manuscript.signed.as_ref() };
+    let head = head.map(|text| head::head(text, document, below, &mut context));
     let record = record::record(&manuscript.record, &mut context);
     let first_row = head.as_ref().map_or(0, |head| head.plan.rows);
     let mut sheets = Sheets::of(first_row, &context);
     let mut foot = None;
     if let Some(signed) = &manuscript.signed {
-        signature::indent(signed, &mut paragraphs, &context);
         (foot, sheets) = signature::settle(signed, sheets, &mut paragraphs, &mut context);
     }
     let flow = flow::place(&paragraphs, sheets);

@@ -35,6 +35,8 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) plan: ParaPlan,
     /// Indents on the page.
     pub(crate) indents: Indents,
+    /// Blank rows that it keeps at the top of the page that it begins.
+    pub(crate) top_rows: u32,
     /// Where its parts stand on the page, if they stand apart.
     pub(crate) stops: Vec<Stop>,
     /// What one em is set to on the page.
@@ -145,6 +147,7 @@ pub(crate) fn set<'a>(para: &'a Para, context: &mut Context<'a>) -> Paragraph<'a
             ..ParaPlan::default()
         },
         indents: Indents::default(),
+        top_rows: para.top_rows,
         stops: vec![],
         em,
         inset: None,

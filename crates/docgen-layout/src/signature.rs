@@ -19,7 +19,7 @@ use crate::paragraph::Paragraph;
 mod ladder;
 mod step;
 
-pub(crate) use self::ladder::settle;
+pub(crate) use self::ladder::{keeps_company, settle};
 
 /// Where a seal goes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,20 +13,20 @@ use docgen_model::{
 };
 use docgen_standard::{HeadText, Role, RuleCentre};
 
-use super::mark::{HALF_POINT, Mark, best, check_columns, on_one_line};
+use super::mark::{HALF_POINT, Mark, best, check_columns, enough_lines, on_one_line};
 use super::mongolian::{self, Columns};
 use super::{
-    Head, HeadLine, Part, asked_size, first_row, first_size, mark_lines, mongolian_lines,
+    Below, Head, HeadLine, Part, asked_size, first_row, first_size, mark_lines,
+    mongolian_lines,
 };
 use crate::Context;
 use crate::inline::set::Fill;
-use crate::paragraph::Paragraph;
 
 /// Places the 版头 of a 信函.
 pub(super) fn head(
     text: &HeadText,
     document: &Document,
-    paragraphs: &[Paragraph<'_>],
+    flow: Below<'_, '_>,
     context: &mut Context<'_>,
 ) -> Head {
     let asked = asked_size(document);
@@ -39,7 +39,7 @@ pub(super) fn head(
         None => {
             let planned =
                 |size, context: &Context<'_>| plan(size, text, &columns, below, context);
-            fitting_size(widest, &columns, planned, below, paragraphs, context)
+            fitting_size(widest, &columns, planned, below, flow, context)
         }
     };
     check_columns(&columns, size, context);
@@ -63,7 +63,7 @@ fn fitting_size(
     columns: &Columns<'_>,
     planned: impl Fn(Abs, &Context<'_>) -> HeadPlan,
     below: Abs,
-    paragraphs: &[Paragraph<'_>],
+    flow: Below<'_, '_>,
     context: &Context<'_>,
 ) -> Abs {
     let spec = &context.profile.head;
@@ -82,7 +82,8 @@ fn fitting_size(
     let marks: Vec<_> = fitting.collect();
     let last = marks.last().map_or(widest, |mark| mark.size);
     let rows = |mark: Mark, context: &Context<'_>| planned(mark.size, context).rows;
-    best(&marks, paragraphs, rows, context).map_or(last, |mark| mark.size)
+    best(&marks, enough_lines(context), flow, rows, context)
+        .map_or(last, |mark| mark.size)
 }
 
 fn plan(

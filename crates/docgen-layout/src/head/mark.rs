@@ -3,19 +3,22 @@
 //! The organs of a joint document stand one above the other, the lead first, all as wide as
 //! the longest; 文件 stands to their right, in the middle of their height. The mark begins
 //! where any mark does, so a high one pushes the text down. What the data allow is tried, the
-//! best first, until page 1 shows enough text:
+//! best first, until page 1 shows enough text, and then until the 落款 does not stand alone:
 //!
 //! 1. the leading is tightened, down to the least;
 //! 2. the type shrinks, down to the least;
-//! 3. what then remains is told by the check of page 1.
+//! 3. what then remains is told by the check of page 1, and by the ladder of the 落款.
+//!
+//! A mark of one line shrinks where page 1 would show no text, or the 落款 stand alone.
 
 use docgen_model::{Abs, Bilingual, Code, Diagnostic, StackPlan, Text};
 use docgen_standard::HeadText;
 
+use super::Below;
 use super::mongolian::Columns;
 use crate::Context;
 use crate::flow::{Sheets, body_lines, place};
-use crate::paragraph::Paragraph;
+use crate::signature;
 
 /// Type sizes are whole half-points, in EMU.
 pub(super) const HALF_POINT: i64 = 6_350;
@@ -63,7 +66,7 @@ pub(super) fn on_one_line(
 pub(super) fn stacked(
     text: &HeadText,
     asked: Option<Abs>,
-    paragraphs: &[Paragraph<'_>],
+    flow: Below<'_, '_>,
     rows: impl Fn(Mark, &Context<'_>) -> u32,
     context: &mut Context<'_>,
 ) -> Mark {
@@ -75,41 +78,55 @@ pub(super) fn stacked(
         return Mark { size: least, stack: None };
     };
     check_least(&text.stack[0], last.size, least, context);
-    best(&marks, paragraphs, rows, context).unwrap_or(last)
+    best(&marks, enough_lines(context), flow, rows, context).unwrap_or(last)
 }
 
-/// The first mark that leaves enough text on page 1.
+/// How many lines of text below a mark that may shrink are enough.
+pub(super) fn enough_lines(context: &Context<'_>) -> u32 {
+    context.profile.head.stack_lines_below
+}
+
+/// The first mark that leaves `enough` lines of text on page 1, or the most; of these the
+/// first that lets the 落款 stand with text.
 pub(super) fn best(
     marks: &[Mark],
-    paragraphs: &[Paragraph<'_>],
+    enough: u32,
+    flow: Below<'_, '_>,
     rows: impl Fn(Mark, &Context<'_>) -> u32,
     context: &Context<'_>,
 ) -> Option<Mark> {
-    let lines = |mark: Mark| {
-        let first_row = rows(mark, context);
-        let sheets = Sheets::of(first_row, context);
-        body_lines(paragraphs, &place(paragraphs, sheets))
-    };
+    let sheets = |mark: Mark| Sheets::of(rows(mark, context), context);
+    let lines = |mark| body_lines(flow.paragraphs, &place(flow.paragraphs, sheets(mark)));
     let wanted = |count: u32| {
         marks.iter().copied().find(|&mark| {
             let (first_page, all) = lines(mark);
             first_page >= count.min(all)
         })
     };
-    (1..=context.profile.head.stack_lines_below).rev().find_map(wanted)
+    let found = (1..=enough).rev().find_map(wanted)?;
+    let Some(signed) = flow.signed else { return Some(found) };
+    let keeps =
+        |mark| signature::keeps_company(signed, sheets(mark), flow.paragraphs, context);
+    let mut others = marks.iter().copied().filter(|&mark| lines(mark).0 > 0);
+    if keeps(found) {
+        Some(found)
+    } else {
+        others.find(|&mark| keeps(mark)).or(Some(found))
+    }
 }
 
-/// A mark of one line below Mongolian, which is as large: it shrinks until the columns fit side by
-/// side and page 1 shows enough text.
-pub(super) fn below_mongolian(
+/// A mark of one line, of the size that was asked for, else shrunk until page 1 shows text. Below
+/// Mongolian, which is as large, it shrinks until the columns fit side by side and page 1 shows
+/// enough text.
+pub(super) fn shrunk(
     mark: Mark,
     asked: Option<Abs>,
     columns: &Columns<'_>,
-    paragraphs: &[Paragraph<'_>],
+    flow: Below<'_, '_>,
     rows: impl Fn(Mark, &Context<'_>) -> u32,
     context: &Context<'_>,
 ) -> Mark {
-    if asked.is_some() || columns.span().is_none() {
+    if asked.is_some() {
         return mark;
     }
     let least = context.profile.head.mark_size_min;
@@ -117,8 +134,11 @@ pub(super) fn below_mongolian(
     let sizes = (0..=steps).map(|step| mark.size - Abs::emu(step * HALF_POINT));
     let fitting = sizes.filter(|&size| columns.fit(size, context));
     let marks: Vec<_> = fitting.map(|size| Mark { size, ..mark }).collect();
-    let last = marks.last().copied().unwrap_or(mark);
-    best(&marks, paragraphs, rows, context).unwrap_or(last)
+    let (enough, last) = match columns.span() {
+        Some(_) => (enough_lines(context), marks.last().copied()),
+        None => (1, None),
+    };
+    best(&marks, enough, flow, rows, context).or(last).unwrap_or(mark)
 }
 
 /// The columns of Mongolian must fit side by side.

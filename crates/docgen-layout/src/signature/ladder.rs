@@ -9,18 +9,19 @@
 //! 3. rows at the foot of the page before stay free, so that two lines go over: not where a
 //!    table runs on from that page, which a word processor then moves as a whole;
 //! 4. a paragraph begins the page of the 落款, if need be the last alone, which is told;
-//! 5. an error with a remedy: a 落款 that leaves no room for text on any page.
+//! 5. a 落款 that leaves no room for text stands on a page of its own, or on several, parted
+//!    between its rows: a warning with a remedy. Before that the 版头 gave way ([`keeps_company`]).
 
 use std::cmp::Ordering;
 
-use docgen_model::{Bilingual, Code, Diagnostic, FootPlan, Seal, is_latin};
+use docgen_model::{FootPlan, Seal, is_latin};
 use docgen_standard::{Role, Signed};
 
 use crate::Context;
 use crate::flow::{Flow, Sheets, body_lines, place};
 use crate::inline::fit::tracked_by;
 use crate::paragraph::Paragraph;
-use crate::signature::step::{Pieces, Step};
+use crate::signature::step::{Alone, Pieces, Step};
 
 /// How far tracking may go from the natural one, in twips, the least first: tighter than
 /// that, 29 characters would fit on a line, wider, only 27.
@@ -38,47 +39,36 @@ pub(crate) fn settle(
     paragraphs: &mut [Paragraph<'_>],
     context: &mut Context<'_>,
 ) -> (Option<FootPlan>, Sheets) {
-    let (first, mut last) = (signed.first(), signed.last());
-    if paragraphs.get(last + 1).is_some_and(|next| next.para.role == Role::Note) {
-        last += 1;
-    }
-    let lines_with = context.profile.signature.lines_with_signature;
-    let mut ladder =
-        Ladder { first, last, sheets, foot: None, lines_with, opens: false, paragraphs };
-    ladder.opens = sheets.first_row > 0 && ladder.body_lines(&ladder.flow()).0 > 0;
-    let span = ladder.paragraphs[first].para.text.span();
-    match ladder.climb(signed.seal, context) {
-        Some(step) => context.diagnostics.extend(step.told(span)),
-        None if ladder.lines_here(&ladder.flow()) > 0 => {
-            let message = Bilingual::new(
-                "落款所在页只有一行正文",
-                "the signature's page has only one line of text",
-            );
-            let hint =
-                Bilingual::new("可增删几个字", "a few words more or less would do");
-            let found = Diagnostic::warning(Code::Signature, span, message);
-            context.diagnostics.push(found.hint(hint).clause([7, 3, 5, 5]));
-        }
-        None => {
-            let message = Bilingual::new(
-                "落款不能与至少两行正文同处一页",
-                "the signature does not fit on a page with two lines of text",
-            );
-            let hint = match signed.rows.len() {
-                0 | 1 => Bilingual::new(
-                    "请把正文写长一两行，或缩短标题",
-                    "write a line or two more, or a shorter title",
-                ),
-                _ => Bilingual::new(
-                    "署名太多，一页排不下：请用规范化简称，一排可多排几个机关",
-                    "too many rows of organs: with short names more stand in a row",
-                ),
-            };
-            let found = Diagnostic::error(Code::Signature, span, message);
-            context.diagnostics.push(found.hint(hint).clause([7, 3, 5, 5]));
-        }
-    }
+    let mut ladder = Ladder::of(signed, sheets, paragraphs, context);
+    let span = ladder.paragraphs[ladder.first].para.text.span();
+    let step = ladder.climb(signed.seal, context);
+    let step = step.unwrap_or_else(|| ladder.stand_alone(signed, context));
+    context.diagnostics.extend(step.told(span));
     (ladder.foot, ladder.sheets)
+}
+
+/// Whether some step lets the 落款 stand with text. A 版头 that may still shrink asks, so what
+/// stands behind page 2 is not looked at.
+pub(crate) fn keeps_company(
+    signed: &Signed,
+    sheets: Sheets,
+    paragraphs: &[Paragraph<'_>],
+    context: &Context<'_>,
+) -> bool {
+    if place(paragraphs, sheets).page_of(signed.first(), 0) > 1 {
+        return true;
+    }
+    let note = usize::from(has_note(signed, paragraphs));
+    let mut upto = paragraphs[..=signed.last() + note].to_vec();
+    let mut ladder = Ladder::of(signed, sheets, &mut upto, context);
+    let tall = ladder.is_tall(signed);
+    tall || ladder.climb(signed.seal, context).is_some()
+}
+
+/// Whether 附注 follows.
+fn has_note(signed: &Signed, paragraphs: &[Paragraph<'_>]) -> bool {
+    let next = paragraphs.get(signed.last() + 1);
+    next.is_some_and(|next| next.para.role == Role::Note)
 }
 
 struct Ladder<'p, 'a> {
@@ -90,6 +80,24 @@ struct Ladder<'p, 'a> {
     /// Whether text stands below a 版头 on page 1, where some of it must stay (7.3.3).
     opens: bool,
     paragraphs: &'p mut [Paragraph<'a>],
+}
+
+impl<'p, 'a> Ladder<'p, 'a> {
+    fn of(
+        signed: &Signed,
+        sheets: Sheets,
+        paragraphs: &'p mut [Paragraph<'a>],
+        context: &Context<'_>,
+    ) -> Self {
+        let first = signed.first();
+        let last = signed.last() + usize::from(has_note(signed, paragraphs));
+        let lines_with = context.profile.signature.lines_with_signature;
+        let opens = false;
+        let mut ladder =
+            Self { first, last, sheets, foot: None, lines_with, opens, paragraphs };
+        ladder.opens = sheets.first_row > 0 && ladder.body_lines(&ladder.flow()).0 > 0;
+        ladder
+    }
 }
 
 impl Ladder<'_, '_> {
@@ -104,6 +112,72 @@ impl Ladder<'_, '_> {
         let wider = |ladder: &mut Self| ladder.track(context, &WIDER, Ordering::Greater);
         let tracked = tighter.or_else(|| wider(self).map(Step::Wider));
         tracked.or_else(|| self.move_text().map(Step::Moved))
+    }
+
+    /// Below no step: some text may stand with the 落款, else it has pages of its own.
+    fn stand_alone(&mut self, signed: &Signed, context: &Context<'_>) -> Step {
+        self.lines_with = 1;
+        if self.lines_here(&self.flow()) > 0 || self.climb(signed.seal, context).is_some()
+        {
+            return Step::OneLine;
+        }
+        let several = signed.rows.len() > 1;
+        let above = self.rows_above(signed);
+        if self.rows_with(above) > self.sheets.rows {
+            self.part(signed, above);
+            return Step::Parted;
+        }
+        if above > 0 {
+            self.begin_with(self.first, above);
+        }
+        match self.is_tall(signed) {
+            true => Step::Alone(Alone::Tall),
+            false => Step::Alone(if several { Alone::Joint } else { Alone::Single }),
+        }
+    }
+
+    /// Whether the 落款 leaves no page room for enough text.
+    fn is_tall(&self, signed: &Signed) -> bool {
+        let above = self.rows_above(signed).max(1);
+        self.rows_with(above) + self.lines_with > self.sheets.rows
+    }
+
+    /// The rows that a seal needs above the first row of names, also at the top of a page.
+    fn rows_above(&self, signed: &Signed) -> u32 {
+        match signed.seal {
+            Seal::None => 0,
+            Seal::Stamped | Seal::Signed => self.paragraphs[self.first].plan.rows_before,
+        }
+    }
+
+    /// The rows of the whole 落款 below so many blank ones.
+    fn rows_with(&self, above: u32) -> u32 {
+        let rows =
+            |paragraph: &Paragraph<'_>| paragraph.plan.rows_before + paragraph.rows();
+        let all: u32 = self.paragraphs[self.first..=self.last].iter().map(rows).sum();
+        above + all - self.paragraphs[self.first].plan.rows_before
+    }
+
+    /// Lets pages end between rows of names; the last row stays with the date.
+    fn part(&mut self, signed: &Signed, above: u32) {
+        let rows = signed.rows.clone();
+        for paragraph in &mut self.paragraphs[self.first..self.last] {
+            paragraph.plan.keep_next = true;
+        }
+        for index in rows.start..rows.end.saturating_sub(1) {
+            self.paragraphs[index].plan.keep_next = false;
+        }
+        for index in rows.filter(|_| above > 0) {
+            if self.flow().row_of(index, 0) < above {
+                self.begin_with(index, above);
+            }
+        }
+    }
+
+    /// Lets a paragraph begin a page below blank rows.
+    fn begin_with(&mut self, index: usize, rows: u32) {
+        self.paragraphs[index].plan.page_break = true;
+        self.paragraphs[index].top_rows = rows;
     }
 
     /// Whether the 落款 stands on one page with enough text, and some text stays on page 1.

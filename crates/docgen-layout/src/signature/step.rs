@@ -19,6 +19,23 @@ pub(super) enum Step {
     Wider(Pieces),
     /// Lines went over to its page.
     Moved(Pieces),
+    /// It has one line of text on its page.
+    OneLine,
+    /// It has a page without text.
+    Alone(Alone),
+    /// It is longer than a page, so pages end between its rows.
+    Parted,
+}
+
+/// Why no text could stand with the 落款.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Alone {
+    /// It takes a whole page.
+    Tall,
+    /// The text is too short to go over, below the mark of several organs.
+    Joint,
+    /// The text is too short to go over.
+    Single,
 }
 
 /// How much of each kind of text a step touched.
@@ -70,6 +87,7 @@ impl Step {
     pub(super) fn told(self, span: Span) -> Option<Diagnostic> {
         let (zh, en) = match self {
             Self::Fits => return None,
+            Self::OneLine | Self::Alone(_) | Self::Parted => return self.warned(span),
             Self::FewerBlankRows => (
                 "落款上方空行减为一行".to_owned(),
                 "one blank row is left above the signature".to_owned(),
@@ -80,6 +98,59 @@ impl Step {
         };
         let found = Diagnostic::note(Code::Signature, span, Bilingual::new(zh, en));
         Some(found.clause([7, 3, 5, 5]))
+    }
+
+    /// What could not be kept, and the remedy.
+    fn warned(self, span: Span) -> Option<Diagnostic> {
+        let (message, hint) = match self {
+            Self::OneLine => (
+                [
+                    "落款所在页只有一行正文",
+                    "the signature's page has only one line of text",
+                ],
+                ["可增删几个字", "a few words more or less would do"],
+            ),
+            Self::Alone(why) => (
+                ["落款所在页没有正文", "the signature's page shows no text"],
+                why.remedy(),
+            ),
+            Self::Parted => (
+                [
+                    "落款一页排不下，在署名的两行之间分了页",
+                    "the signature is longer than a page and was parted between its rows",
+                ],
+                Alone::Tall.remedy(),
+            ),
+            Self::Fits
+            | Self::FewerBlankRows
+            | Self::Tighter(_)
+            | Self::Wider(_)
+            | Self::Moved(_) => return None,
+        };
+        let [message, hint] = [message, hint].map(|[zh, en]| Bilingual::new(zh, en));
+        let found = Diagnostic::warning(Code::Signature, span, message);
+        Some(found.hint(hint).clause([7, 3, 5, 5]))
+    }
+}
+
+impl Alone {
+    /// What the author can do.
+    fn remedy(self) -> [&'static str; 2] {
+        match self {
+            Self::Tall => [
+                "署名太多：请用规范化简称，一排可多排几个机关",
+                "too many rows of organs: with short names more stand in a row",
+            ],
+            Self::Joint => [
+                "请把正文写长一两行，或让标志只用主办机关名称（mark: 某某局文件），或缩短标题",
+                "write a line or two more, let the mark name the lead organ only (mark: …), or \
+                 shorten the title",
+            ],
+            Self::Single => [
+                "请把正文写长一两行，或缩短标题",
+                "write a line or two more, or a shorter title",
+            ],
+        }
     }
 }
 

@@ -185,13 +185,32 @@ fn a_page_inside_one_paragraph_keeps_its_foot_free() {
     assert!(foot.at > 0 && foot.at < 62 * 28 * "国".len());
 }
 
+/// What is told of a document of so many names; no name or date is lost.
+fn told(paragraphs: &[usize], names: usize, wide: usize, seal: Seal) -> (Layout, String) {
+    let layout = report_of(paragraphs, vec![text(&"某".repeat(wide)); names], seal);
+    assert!(!layout.diagnostics.iter().any(Diagnostic::is_error), "{names}");
+    let found = layout.diagnostics.iter().find(|found| found.code == Code::Signature);
+    let found = found.map_or(String::new(), |found| found.message.zh.to_string());
+    (layout, found)
+}
+
+/// Names that leave a page no room for text, one line of it, or two.
 #[test]
-fn a_signature_that_leaves_no_room_for_text_is_an_error() {
-    let organs = vec![text("某县政府"); 21];
-    let layout = report_of(&[26 + 28 * 30], organs, Seal::None);
-    assert_eq!(layout.diagnostics.len(), 1);
-    assert_eq!(layout.diagnostics[0].code, Code::Signature);
-    assert!(layout.diagnostics[0].is_error());
+fn a_signature_that_leaves_no_room_for_text_is_told() {
+    let all = [
+        (18, "正文最后2行移到落款所在页"),
+        (19, "落款所在页只有一行正文"),
+        (21, "落款所在页没有正文"),
+        (22, "落款一页排不下，在署名的两行之间分了页"),
+    ];
+    for (names, wanted) in all {
+        let (layout, told) = told(&[26 + 28 * 17], names, 4, Seal::None);
+        assert_eq!(told, wanted, "{names}");
+        let rows = last_rows(&layout, names);
+        let [.., organ, date] = rows[..] else { panic!("two lines") };
+        assert_eq!(organ.0, date.0, "{names}");
+        assert_eq!(rows[0].0 < date.0, names == 22, "{names}");
+    }
 }
 
 /// Documents of so many organs: neither names nor seals meet or leave the type area, in
@@ -248,14 +267,17 @@ fn unstamped_names_begin_below_each_other() {
     assert!((lines[4].2 - lines[0].2 - cell * 2).to_emu().abs() <= 2);
 }
 
-/// Names so long that each needs a row: six rows of seals are higher than a page.
+/// Names so long that each needs a row: six rows of seals are higher than a page, and pages end
+/// between them. No seal leaves a page.
 #[test]
-fn too_many_rows_of_seals_are_an_error_with_a_remedy() {
-    let organs = vec![text(&"某".repeat(18)); 6];
-    let layout = report_of(&[40, 40], organs, Seal::Stamped);
-    let found = layout.diagnostics.iter().find(|found| found.is_error()).unwrap();
-    assert_eq!(found.code, Code::Signature);
-    assert!(found.hint.as_ref().unwrap().zh.contains("规范化简称"));
+fn more_rows_of_seals_than_a_page_holds_are_parted() {
+    let (layout, told) = told(&[40, 40], 6, 18, Seal::Stamped);
+    assert_eq!(told, "落款一页排不下，在署名的两行之间分了页");
+    let body = Profile::gbt9704().grid().body;
+    let pages: Vec<usize> = layout.seals.iter().map(|seal| seal.page).collect();
+    assert_eq!(pages, [0, 0, 0, 1, 1, 1]);
+    assert_eq!(last_lines(&layout)[1].0, 1);
+    assert!(layout.seals.iter().all(|seal| seal.center.y - seal.diameter / 2 >= body.y));
 }
 
 /// Whatever the length of the text, rows of seals stay together, with text on their page.
