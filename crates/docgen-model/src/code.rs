@@ -160,7 +160,7 @@ codes! {
     /// 主送机关 moved to the 版记, so that the first page shows text.
     RecipientsMoved = "layout-recipients-moved", "主送机关移到了版记，让首页显示正文。";
     /// 署名 and 成文日期 do not fit on a page with text.
-    Signature = "layout-signature", "署名和成文日期不能与正文同页：增删几行正文。";
+    Signature = "layout-signature", "落款与正文同页，为此作了调整；不能同页时照提示改。";
     /// A seal reaches down to the line of the page number.
     SealLow = "layout-seal-low", "印章下边到了页码的位置：可增删一两行。";
     /// The last line of a paragraph is one character.

@@ -13,6 +13,10 @@ use crate::word::Word;
 
 /// 国发〔1999〕25号: a prefecture's or county's, in mm; where no picture is given.
 const SEAL: f64 = 45.0;
+/// From one row of seals to the next; two rows above the first and the date make as many.
+const ROWS_OF_SEALS: usize = 5;
+/// The rows of a page.
+const ROWS: usize = 22;
 
 pub(super) fn r48(paper: &Paper<'_>) -> Found {
     let notes = paper.note_lines()?;
@@ -106,44 +110,53 @@ pub(super) fn r53(paper: &Paper<'_>) -> Found {
     Ok(vec![near_in("字", "相差", (organ.centre() - date.centre()) / EM, 0.0, 0.3)])
 }
 
-/// The pictures of seals beside the date.
-fn seals(paper: &Paper<'_>) -> Result<Vec<Picture>, Nothing> {
+/// The pictures of seals over names or beside the date, with their pages.
+fn seals(paper: &Paper<'_>) -> Result<Vec<(usize, Picture)>, Nothing> {
     paper.sealed(Seal::Stamped)?;
-    let (date, organs) = (paper.date()?, paper.organs().unwrap_or_default());
-    let is_seal = |picture: &&Picture| {
+    let date = paper.date()?;
+    let mut lines = paper.organs().unwrap_or_default();
+    lines.push(date.clone());
+    let is_seal = |picture: &Picture, page: usize| {
         let (wide, high) = (picture.right - picture.left, picture.bottom - picture.top);
-        let beside = picture.top < date.top() && date.top() < picture.bottom + 30.0;
-        let over = |line: &Line| line.page() == date.page() && covers(picture, line);
-        let near = beside || organs.iter().any(over);
-        20.0 < wide && wide < 70.0 && (wide - high).abs() < 3.0 && near
+        let beside = page == date.page()
+            && picture.top < date.top()
+            && date.top() < picture.bottom + 30.0;
+        let over = lines.iter().any(|line| covers(&(page, *picture), line));
+        20.0 < wide && wide < 70.0 && (wide - high).abs() < 3.0 && (beside || over)
     };
-    Ok(paper.page_of(&date).pictures.iter().filter(is_seal).copied().collect())
+    let mut pages: Vec<&Line> = lines.iter().collect();
+    pages.dedup_by_key(|line| line.page());
+    let found = pages.into_iter().flat_map(|line| {
+        let pictures = paper.page_of(line).pictures.iter().copied();
+        pictures.map(|picture| (line.page(), picture))
+    });
+    Ok(found.filter(|(page, picture)| is_seal(picture, *page)).collect())
 }
 
 pub(super) fn r54(paper: &Paper<'_>) -> Found {
     let boxes = seals(paper)?;
     let organs = paper.organs()?;
-    let date = paper.date()?;
-    let page = paper.page_of(&date);
-    let above = page.lines.iter().rfind(|line| line.bottom() < organs[0].top() - 5.0);
+    let first = &organs[0];
+    let page = paper.page_of(first);
+    let above = page.lines.iter().rfind(|line| line.bottom() < first.top() - 5.0);
     let above = above.ok_or(Nothing::Absent)?;
-    let place =
-        organs.iter().find(|line| line.page() == date.page()).unwrap_or(&organs[0]);
-    let kept = f64::midpoint(place.top(), place.bottom()) - SEAL / 2.0;
-    let top = boxes.iter().map(|one| one.top).min_by(f64::total_cmp).unwrap_or(kept);
+    let kept = f64::midpoint(first.top(), first.bottom()) - SEAL / 2.0;
+    let here = boxes.iter().filter(|(page, _)| *page == first.page());
+    let top = here.map(|(_, one)| one.top).min_by(f64::total_cmp).unwrap_or(kept);
     Ok(vec![between("印章顶端", top - above.bottom(), (0.0, 10.39), 0.5)])
 }
 
 /// The pictures of seals; at least one.
-fn pictures(paper: &Paper<'_>) -> Result<Vec<Picture>, Nothing> {
+fn pictures(paper: &Paper<'_>) -> Result<Vec<(usize, Picture)>, Nothing> {
     let given = paper.sealed(Seal::Stamped)?.seals.len();
     wants(given > 0)?;
     let boxes = seals(paper)?;
     if boxes.len() < given { Err(missing("印章图片")) } else { Ok(boxes) }
 }
 
-fn covers(seal: &Picture, line: &Line) -> bool {
-    seal.left < line.centre()
+fn covers((page, seal): &(usize, Picture), line: &Line) -> bool {
+    *page == line.page()
+        && seal.left < line.centre()
         && line.centre() < seal.right
         && seal.top < line.baseline()
         && line.baseline() < seal.bottom
@@ -157,7 +170,7 @@ pub(super) fn r55(paper: &Paper<'_>) -> Found {
     let mut found: Vec<Measured> = organs.iter().map(over).collect();
     found.push(over(&date));
     let last = boxes.iter().find(|seal| covers(seal, &date));
-    if let (Some(seal), Some(organ)) = (last, organs.last()) {
+    if let (Some((_, seal)), Some(organ)) = (last, organs.last()) {
         let middle = f64::midpoint(seal.top, seal.bottom);
         let both = f64::midpoint(organ.top(), date.bottom());
         let text = format!("署名和日期在中心下 {:.2} mm", both - middle);
@@ -169,10 +182,10 @@ pub(super) fn r55(paper: &Paper<'_>) -> Found {
 pub(super) fn r56(paper: &Paper<'_>) -> Found {
     let boxes = pictures(paper)?;
     let mut found = vec![];
-    for (at, a) in boxes.iter().enumerate() {
+    for (at, (page, a)) in boxes.iter().enumerate() {
         found.push(at_most("右", a.right, RIGHT + 0.1));
         found.push(holds(format!("左 {:.2} mm", a.left), a.left >= LEFT - 0.1));
-        for b in &boxes[at + 1..] {
+        for (_, b) in boxes[at + 1..].iter().filter(|(other, _)| other == page) {
             let beside = a.right < b.left || b.right < a.left;
             let apart = beside || a.bottom < b.top || b.bottom < a.top;
             found.push(holds("相离", apart));
@@ -268,9 +281,23 @@ pub(super) fn r61(paper: &Paper<'_>) -> Found {
     let mut lines =
         paragraphs.iter().flat_map(|shown| shown.lines).chain(notes.iter().flatten());
     let company = lines.any(|line| line.page() == page);
-    let together =
-        paper.organs().unwrap_or_default().iter().all(|line| line.page() == page);
-    Ok(vec![holds(format!("p{page}"), company && together)])
+    let organs = paper.organs().unwrap_or_default();
+    let together = organs.iter().all(|line| line.page() == page);
+    let shown = paragraphs.iter().map(|shown| shown.lines.len()).sum::<usize>();
+    let short = notes.is_empty() && shown < 2;
+    let held = holds(format!("p{page}"), company && together);
+    Ok(vec![held.written(together && short || is_tall(paper, &organs))])
+}
+
+/// Whether names and date are so many that no page has room for them and two lines of text.
+fn is_tall(paper: &Paper<'_>, organs: &[Line]) -> bool {
+    let mut rows: Vec<_> = organs.iter().map(|line| (line.page(), line.top())).collect();
+    rows.dedup();
+    let rows = match paper.sealed(Seal::Stamped) {
+        Ok(_) => rows.len() * ROWS_OF_SEALS,
+        Err(_) => rows.len() + 2,
+    };
+    rows + 2 > ROWS
 }
 
 pub(super) fn r62(paper: &Paper<'_>) -> Found {

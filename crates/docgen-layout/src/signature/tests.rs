@@ -267,6 +267,59 @@ fn unstamped_names_begin_below_each_other() {
     assert!((lines[4].2 - lines[0].2 - cell * 2).to_emu().abs() <= 2);
 }
 
+/// A text of one line below the mark of so many organs.
+fn one_line(count: usize, seal: Seal, size: Option<i64>) -> Layout {
+    let names = ["某某县教育局", "某某县财政局", "某某县人力资源和社会保障局"];
+    let organs: Vec<Text> = names.iter().cycle().take(count).map(|n| text(n)).collect();
+    let head = docgen_model::Head {
+        stacked: count > 1,
+        mark: text("文件"),
+        number: Some(text("某教发〔2022〕5号")),
+        issuers: organs.clone(),
+        mark_size: size.map(|size| Spanned::new(size as _, Span::default())),
+        ..docgen_model::Head::default()
+    };
+    let document = Document {
+        format: docgen_model::Format::Common,
+        head: Some(head),
+        recipients: vec![text("各乡镇人民政府")],
+        ..document(&[20], organs, seal)
+    };
+    layout(&document, Profile::gbt9704(), book())
+}
+
+/// The mark shrinks until the names stand on page 1 with the only line of text.
+#[test]
+fn the_mark_gives_way_to_the_signature() {
+    let size = |layout: &Layout| layout.decisions.head.as_ref().unwrap().mark_size;
+    let layout = one_line(4, Seal::None, None);
+    assert_eq!(layout.diagnostics, []);
+    assert_eq!(last_lines(&layout)[1].0, 0);
+    assert!(size(&layout) < size(&one_line(2, Seal::None, None)));
+    let asked = one_line(4, Seal::None, Some(24));
+    assert_eq!(size(&asked), Abs::pt10(240));
+    let [found] = &asked.diagnostics[..] else { panic!("one finding") };
+    assert_eq!(found.message.zh, "落款所在页没有正文");
+}
+
+/// Of one line of text nothing can go over: whatever the organs, nothing is refused, the text
+/// stands on page 1, and seals that begin a page keep their room.
+#[test]
+fn one_line_of_text_is_set_below_any_number_of_organs() {
+    let body = Profile::gbt9704().grid().body;
+    for count in 1..=9 {
+        for seal in [Seal::Stamped, Seal::None, Seal::Signed] {
+            let layout = one_line(count, seal, None);
+            let failed = layout.diagnostics.iter().any(Diagnostic::is_error);
+            assert!(!failed, "{seal:?} {count}: {:?}", layout.diagnostics);
+            let no_text = |found: &Diagnostic| found.code == Code::NoTextOnFirstPage;
+            assert!(!layout.diagnostics.iter().any(no_text), "{seal:?} {count}");
+            let top = layout.seals.iter().map(|seal| seal.center.y - seal.diameter / 2);
+            assert!(top.min().is_none_or(|top| top >= body.y), "{seal:?} {count}");
+        }
+    }
+}
+
 /// Names so long that each needs a row: six rows of seals are higher than a page, and pages end
 /// between them. No seal leaves a page.
 #[test]
