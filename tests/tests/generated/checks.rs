@@ -9,6 +9,8 @@ const LEFT: Abs = Abs::mm100(2800);
 const RIGHT: Abs = Abs::mm100(18400);
 const TOP: Abs = Abs::mm100(3700);
 const BOTTOM: Abs = Abs::mm100(26200);
+/// 三号.
+const TEXT: Abs = Abs::pt10(160);
 /// How much a rounded length may be off.
 const SLACK: Abs = Abs::mm100(10);
 /// 信函: page 1 has its mark above the type area, and text down to its second rule.
@@ -106,7 +108,7 @@ fn outside<'a>(
     body.filter(move |placed| {
         placed.left + SLACK < LEFT
             || placed.right > RIGHT + SLACK
-            || placed.top + SLACK < top
+            || placed.top + SLACK + larger(placed) < top
             || placed.bottom > bottom + SLACK
     })
     .map(|placed| {
@@ -114,6 +116,16 @@ fn outside<'a>(
         let (top, bottom) = (placed.top.to_mm(), placed.bottom.to_mm());
         format!("“{}” at {left:.2}–{right:.2}, {top:.2}–{bottom:.2}", placed.text)
     })
+}
+
+/// By how much the type of a line on the first row stands above that of the text: the middle of
+/// a title on top of a page is the middle of its row.
+fn larger(placed: &Placed) -> Abs {
+    let size = placed.line.runs.iter().map(|run| run.size).max().unwrap_or_default();
+    match placed.line.row {
+        Some(0) => ((size - TEXT) / 2).max(Abs::ZERO),
+        Some(_) | None => Abs::ZERO,
+    }
 }
 
 /// Rules that leave the type area; those of 信函 are longer than it is wide.

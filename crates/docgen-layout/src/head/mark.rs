@@ -54,10 +54,12 @@ pub(super) fn on_one_line(
     let half_points = (context.grid.body.width / characters).to_emu() / HALF_POINT;
     let widest = Abs::emu(half_points * HALF_POINT);
     let size = asked.unwrap_or(most.min(widest));
-    if size > widest || asked.is_none() && size < spec.mark_size_min {
-        too_wide(mark, context);
-    } else {
-        check_least(mark, size, spec.mark_size_min, context);
+    let (least, tiny) = (spec.mark_size_min, size < spec.stack_size_min);
+    match asked {
+        Some(_) if size <= widest => check_least(mark, size, least, context),
+        None if size < least && !tiny => tell_small(mark, size, context),
+        None if !tiny => {}
+        Some(_) | None => too_wide(mark, context),
     }
     Mark { size, stack: None }
 }
@@ -205,6 +207,18 @@ fn too_wide(mark: &Text, context: &mut Context<'_>) {
         "use the short name, or a smaller mark_size",
     );
     overfull(mark, message, hint, context);
+}
+
+/// A mark so long that it fits only in type smaller than any other is set, and told.
+fn tell_small(mark: &Text, size: Abs, context: &mut Context<'_>) {
+    let size = size.to_pt();
+    let message = Bilingual::new(
+        format!("发文机关标志太长，一行只排得下 {size} pt 的字"),
+        format!("the mark is so long that its line holds type of {size} pt only"),
+    );
+    let hint = Bilingual::new("请用规范化简称", "use the short name");
+    let found = Diagnostic::warning(Code::Overfull, mark.span(), message);
+    context.diagnostics.push(found.hint(hint).clause([7, 2, 4, 0]));
 }
 
 fn check_least(mark: &Text, size: Abs, least: Abs, context: &mut Context<'_>) {

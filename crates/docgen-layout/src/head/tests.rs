@@ -144,6 +144,17 @@ fn a_mark_too_long_for_a_line_is_an_error() {
     let words = head_text(&"某".repeat(30), &[]);
     head(&words, &Document::default(), Below::default(), &mut context);
     assert_eq!(context.diagnostics[0].code, Code::Overfull);
+    assert!(context.diagnostics[0].is_error());
+}
+
+#[test]
+fn a_mark_that_fits_in_smaller_type_only_is_told() {
+    let mut context = context(Profile::gbt9704());
+    let words = head_text(&"某".repeat(22), &[]);
+    let head = head(&words, &Document::default(), Below::default(), &mut context);
+    assert_eq!(head.plan.mark_size, Abs::pt10(200));
+    let [found] = &context.diagnostics[..] else { panic!("one finding") };
+    assert_eq!((found.code, found.severity), (Code::Overfull, Severity::Warning));
 }
 
 /// A joint notice, or report with as many signers, of `count` organs.
