@@ -1,4 +1,4 @@
-//! Reads the files of `data/`.
+//! Reads the files of `data/`, as JSON where `build.rs` has made it of them.
 //!
 //! A leaf `{ value, clause, by }` becomes its value; its clause must be a clause number (that
 //! it exists in `clauses.toml` is a test). The files are part of the program, so a mistake in
@@ -12,10 +12,17 @@ use serde::{Deserialize, Deserializer};
 
 use crate::Len;
 
+/// The JSON of a file, by its name without `.toml`.
+macro_rules! prepared {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json"))
+    };
+}
+
 /// The titles of the clauses, by number, sorted.
 pub(crate) static CLAUSES: LazyLock<Vec<(Clause, String)>> = LazyLock::new(|| {
     let table: toml::Table =
-        toml::from_str(include_str!("../data/clauses.toml")).unwrap_or_default();
+        serde_json::from_str(prepared!("clauses")).unwrap_or_default();
     let mut clauses: Vec<_> = table
         .into_iter()
         .filter_map(|(number, title)| {
@@ -27,7 +34,7 @@ pub(crate) static CLAUSES: LazyLock<Vec<(Clause, String)>> = LazyLock::new(|| {
 });
 
 /// The standard itself.
-pub(crate) const GBT9704: &str = include_str!("../data/gbt9704-2012.toml");
+pub(crate) const GBT9704: &str = prepared!("gbt9704-2012");
 
 /// The deviating profiles that are built in: name, file.
 pub(crate) const PROFILES: &[(&str, &str)] = &[
@@ -38,12 +45,12 @@ pub(crate) const PROFILES: &[(&str, &str)] = &[
 /// The flow of a format.
 pub(crate) const fn flow(format: Format) -> &'static str {
     match format {
-        Format::Common => include_str!("../data/formats/common.toml"),
-        Format::Letter => include_str!("../data/formats/letter.toml"),
-        Format::Order => include_str!("../data/formats/order.toml"),
-        Format::Minutes => include_str!("../data/formats/minutes.toml"),
-        Format::Meeting => include_str!("../data/formats/meeting.toml"),
-        Format::Plain => include_str!("../data/formats/plain.toml"),
+        Format::Common => prepared!("formats/common"),
+        Format::Letter => prepared!("formats/letter"),
+        Format::Order => prepared!("formats/order"),
+        Format::Minutes => prepared!("formats/minutes"),
+        Format::Meeting => prepared!("formats/meeting"),
+        Format::Plain => prepared!("formats/plain"),
     }
 }
 
@@ -108,7 +115,7 @@ mod tests {
         let flows = Format::ALL.into_iter().map(flow);
         for file in [GBT9704].into_iter().chain(flows) {
             let mut found = vec![];
-            cited_clauses(&toml::Value::Table(toml::from_str(file).unwrap()), &mut found);
+            cited_clauses(&serde_json::from_str(file).unwrap(), &mut found);
             assert!(!found.is_empty());
             for clause in found {
                 let number: Clause = clause.parse().unwrap();

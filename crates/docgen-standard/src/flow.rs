@@ -42,7 +42,7 @@ pub(crate) const FORMATS: [&str; Format::ALL.len()] =
     ["common", "letter", "order", "minutes", "meeting", "plain"];
 
 /// One a format, in the order of [`Format::ALL`].
-static FLOWS: [OnceLock<Result<FlowSpec, toml::de::Error>>; Format::ALL.len()] =
+static FLOWS: [OnceLock<Result<FlowSpec, serde_json::Error>>; Format::ALL.len()] =
     [const { OnceLock::new() }; Format::ALL.len()];
 
 /// The flow of a format.
@@ -50,7 +50,7 @@ static FLOWS: [OnceLock<Result<FlowSpec, toml::de::Error>>; Format::ALL.len()] =
 /// # Panics
 /// Never: a test reads the same constant data.
 pub(crate) fn flow(format: Format) -> &'static FlowSpec {
-    let read = || toml::from_str(data::flow(format));
+    let read = || serde_json::from_str(data::flow(format));
     match FLOWS[format as usize].get_or_init(read) {
         Ok(flow) => flow,
         Err(error) => unreachable!("built-in data: {error}"),

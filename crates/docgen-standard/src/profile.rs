@@ -394,15 +394,15 @@ struct Colors {
 }
 
 static GBT9704: LazyLock<Result<Profile, ProfileError>> = LazyLock::new(|| {
-    let raw = toml::from_str(data::GBT9704);
+    let raw = serde_json::from_str(data::GBT9704);
     let raw = raw.map_err(|why| ProfileError::Invalid(why.to_string()))?;
     Profile::of_raw(raw, None).map_err(ProfileError::Invalid)
 });
 
 /// The data of the standard as a table, from which other profiles are made.
 static STANDARD: LazyLock<Result<toml::Table, ProfileError>> = LazyLock::new(|| {
-    let invalid = |why: toml::de::Error| ProfileError::Invalid(why.to_string());
-    toml::from_str(data::GBT9704).map_err(invalid)
+    let invalid = |why: serde_json::Error| ProfileError::Invalid(why.to_string());
+    serde_json::from_str(data::GBT9704).map_err(invalid)
 });
 
 /// The built-in profiles, each read once a process, in the order of [`data::PROFILES`].

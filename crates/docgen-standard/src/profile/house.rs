@@ -117,11 +117,11 @@ fn base(file: &Setting) -> Result<Profile, Box<Diagnostic>> {
 
 /// The data of a built-in profile, the flows of the formats among them.
 pub(super) fn table_of(profile: &Profile) -> Result<Table, ProfileError> {
-    let invalid = |why: toml::de::Error| ProfileError::Invalid(why.to_string());
+    let invalid = |why: serde_json::Error| ProfileError::Invalid(why.to_string());
     let mut table = STANDARD.clone()?;
     let mut formats = Table::new();
     for (name, format) in FORMATS.into_iter().zip(Format::ALL) {
-        let flow: Table = toml::from_str(data::flow(format)).map_err(invalid)?;
+        let flow: Table = serde_json::from_str(data::flow(format)).map_err(invalid)?;
         formats.insert(name.to_owned(), Value::Table(flow));
     }
     table.insert("formats".to_owned(), Value::Table(formats));
