@@ -10,7 +10,8 @@
 use docgen_model::{
     Abs, Bilingual, Code, Diagnostic, Point, Rect, Seal, SealImage, SealPlan, Stop,
 };
-use docgen_standard::{Signed, seals};
+use docgen_standard::Signed;
+use docgen_standard::seals::SealRoom;
 
 use crate::Context;
 use crate::flow::Flow;
@@ -68,11 +69,12 @@ pub(crate) fn indent(
     let names: Vec<_> =
         signed.rows.clone().flat_map(|index| paragraphs[index].part_widths()).collect();
     let date = signed.date.map(|index| paragraphs[index].natural()).unwrap_or_default();
-    let per_row = signed.rows.clone().map(|index| paragraphs[index].para.parts.len());
+    let rows = signed.rows.clone().map(|index| paragraphs[index].para.parts.len());
+    let rows: Vec<usize> = rows.collect();
     let measure = Measure {
         seal: signed.seal,
         diameter: signed.diameter,
-        per_row: per_row.max().unwrap_or(1),
+        rows: &rows,
         date: date.0,
         cell: grid.cell(),
         width: grid.body.width,
@@ -120,7 +122,8 @@ struct Places {
 struct Measure<'c, 'a> {
     seal: Seal,
     diameter: Abs,
-    per_row: usize,
+    /// How many names stand in each row.
+    rows: &'c [usize],
     date: Abs,
     cell: Abs,
     width: Abs,
@@ -172,16 +175,9 @@ impl Measure<'_, '_> {
     }
 
     fn stamped_jointly(&self, names: &[Abs]) -> Places {
-        let (cell, width, profile) = (self.cell, self.width, self.context.profile);
-        let (Ok(centers) | Err(centers)) = seals::columns(
-            names,
-            self.date,
-            self.per_row,
-            self.diameter,
-            cell,
-            width,
-            profile,
-        );
+        let Self { date, diameter: seal, cell, width, .. } = *self;
+        let room = SealRoom { date, seal, cell, width, profile: self.context.profile };
+        let centers = room.centers(names, self.rows);
         let last = centers.last().copied().unwrap_or_default();
         Places {
             stops: centers.into_iter().map(Stop::Center).collect(),

@@ -21,6 +21,11 @@ fn report(paragraphs: &[usize], organ: &str, seal: Seal) -> Layout {
 /// A report of organs with names of different lengths.
 fn joint(count: usize, seal: Seal) -> Layout {
     let names = ["某县教育局", "某县市场监管局", "某县公安局", "某县应急管理局"];
+    joint_of(&names, count, seal)
+}
+
+/// The same with these names over again.
+fn joint_of(names: &[&str], count: usize, seal: Seal) -> Layout {
     let names = names.iter().cycle().take(count).map(|name| text(name));
     report_of(&[40, 40], names.collect(), seal)
 }
@@ -217,12 +222,23 @@ fn a_signature_that_leaves_no_room_for_text_is_told() {
 /// whichever way it is sealed, and every row of them stands on the page of the date.
 #[test]
 fn several_organs_keep_apart_in_the_type_area() {
+    let names = ["某县教育局", "某县市场监管局", "某县公安局", "某县应急管理局"];
+    keep_apart(&names);
+    keep_apart(&[
+        "某县人力资源和社会保障局",
+        "某县民政局",
+        "某县财政局",
+        "某县农业农村局",
+    ]);
+}
+
+fn keep_apart(names: &[&str]) {
     let body = Profile::gbt9704().grid().body;
     for (seal, count) in [Seal::Stamped, Seal::None, Seal::Signed]
         .into_iter()
-        .flat_map(|seal| [2, 3, 4, 7].map(|count| (seal, count)))
+        .flat_map(|seal| (2..=9).map(move |count| (seal, count)))
     {
-        let layout = joint(count, seal);
+        let layout = joint_of(names, count, seal);
         let failed = layout.diagnostics.iter().any(Diagnostic::is_error);
         assert!(!failed, "{seal:?} {count}");
         let lines = last_rows(&layout, count);

@@ -1,7 +1,7 @@
 //! 落款 (7.3.5) in paragraphs: one a row of names or of posts, and the date.
 //!
-//! 1. Stamped (7.3.5.1), the names stand side by side, as many in a row as names and seals
-//!    leave room for; the last stands alone or last in its row, above the date.
+//! 1. Stamped (7.3.5.1), the names stand side by side, as many in each row as names and
+//!    seals leave room for; the last stands alone or last in its row, above the date.
 //! 2. Unstamped (7.3.5.2), they stand one below another.
 //! 3. With 签名章 (7.3.5.3), the posts of the signers do.
 
@@ -10,7 +10,7 @@ use std::ops::Range;
 use docgen_model::{Abs, Seal, SealImage, Signature, Span, Text};
 
 use super::{Para, end_of};
-use crate::seals::{columns, rows_above, rows_between};
+use crate::seals::{SealRoom, rows_above, rows_between};
 use crate::{Profile, Role};
 
 /// The date of a draft, to be written in.
@@ -98,7 +98,7 @@ fn one_a_row(names: &[Text]) -> Vec<&[Text]> {
     names.chunks(1).collect()
 }
 
-/// The names in rows: as many in a row as fit, the last row perhaps shorter.
+/// The names in rows: as many in each as fit.
 fn rows_of<'a>(
     names: &'a [Text],
     date: usize,
@@ -107,14 +107,17 @@ fn rows_of<'a>(
 ) -> Vec<&'a [Text]> {
     let grid = profile.grid();
     let wide = |halves: usize| grid.cell().scale(halves as i64, 2);
+    let (date, cell, width) = (wide(date), grid.cell(), grid.body.width);
+    let room = SealRoom { date, seal, cell, width, profile };
     let widths: Vec<_> =
         names.iter().map(|name| wide(half_cells(name.as_str()))).collect();
-    let fits = |&count: &usize| {
-        let (cell, width) = (grid.cell(), grid.body.width);
-        columns(&widths, wide(date), count, seal, cell, width, profile).is_ok()
+    let mut rest = names;
+    let row = |count| {
+        let (row, next) = rest.split_at(count);
+        rest = next;
+        row
     };
-    let most = profile.signature.seals_per_row.min(names.len());
-    names.chunks((1..=most).rev().find(fits).unwrap_or(1)).collect()
+    room.rows(&widths).into_iter().map(row).collect()
 }
 
 fn date_width(signature: &Signature) -> usize {
