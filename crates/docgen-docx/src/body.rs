@@ -255,6 +255,7 @@ fn parted_runs(
 fn alignment(align: Align, plan: &ParaPlan) -> Align {
     match align {
         _ if plan.flush => Align::Left,
+        _ if plan.centered => Align::Center,
         Align::Justify if !plan.justified => Align::Left,
         Align::Left
         | Align::Justify

@@ -98,7 +98,8 @@ impl<'a> Pictures<'a> {
     ) -> Node {
         let (file, id) = self.next(image);
         let left = plan.center - plan.width / 2;
-        let above = (profile.docx.pitch - plan.height) / 2;
+        let pitch = profile.docx.pitch;
+        let above = pitch * i64::from(plan.line) + (pitch - plan.height) / 2;
         let place = [("margin", left), ("paragraph", above)];
         let anchor = floating::anchor(id, place, "wp:wrapNone");
         let anchor = anchor.children(shown.drawing(id, file));

@@ -16,6 +16,7 @@ use crate::inline::fit::{self, Room};
 use crate::inline::prepare::{Prepared, prepare};
 use crate::inline::set::{Fill, Place, Runs, set_line, width};
 use crate::paragraph::{self, Paragraph};
+use crate::title::break_block;
 
 /// 封面 and 目录.
 pub(crate) struct Front<'a> {
@@ -90,9 +91,9 @@ pub(crate) fn front<'a>(
 }
 
 /// Breaks an entry of 目录. Its last line must leave room for dots and number: a word processor
-/// paints nothing beyond a right indent, so there is none, and where the line is too full the
-/// breaks of the entry are fixed, as those of a title are.
-pub(crate) fn break_entry(paragraph: &mut Paragraph<'_>, context: &Context<'_>) {
+/// paints nothing beyond a right indent, so there is none. An entry that turns over is broken
+/// between words, no single character left over, and its breaks are fixed as those of a title.
+pub(crate) fn break_entry(paragraph: &mut Paragraph<'_>, context: &mut Context<'_>) {
     let room = paragraph.room(context);
     let size = paragraph.style.size;
     let full = room.width - context.profile.contents.number_room.chars(size);
@@ -100,7 +101,17 @@ pub(crate) fn break_entry(paragraph: &mut Paragraph<'_>, context: &Context<'_>) 
     let last = paragraph.lines.last().cloned().unwrap_or_default();
     let indent = if last.start == 0 { room.first } else { room.left };
     let (_, width) = paragraph::widths(&paragraph.prepared, last, paragraph);
-    if indent + width > full {
+    let between_words = |paragraph: &Paragraph<'_>| {
+        break_block(paragraph.para.text.as_str(), |bytes| {
+            let indent = if bytes.start == 0 { room.first } else { room.left };
+            let cells = paragraph.prepared.cells_of(bytes);
+            indent + paragraph::widths(&paragraph.prepared, cells, paragraph).1 <= full
+        })
+    };
+    let turns = paragraph.lines.len() > 1 || indent + width > full;
+    if let Some(breaks) = turns.then(|| between_words(paragraph)).flatten() {
+        paragraph::break_at(paragraph, &breaks, context);
+    } else if indent + width > full {
         paragraph.accept(&fit::fit(&paragraph.prepared, Room { width: full, ..room }));
         let starts = paragraph.lines.iter().skip(1).map(|line| line.start);
         let bytes = |start| paragraph.prepared.bytes_of(start).start;

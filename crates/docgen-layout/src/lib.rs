@@ -103,7 +103,7 @@ fn lay_out(document: &Document, profile: &Profile, book: &FontBook) -> Layout {
     let mut paragraphs: Vec<_> =
         manuscript.flow.iter().map(|para| paragraph::set(para, &mut context)).collect();
     if let Some(signed) = &manuscript.signed {
-        signature::indent(signed, &mut paragraphs, &context);
+        signature::indent(signed, &mut paragraphs, &mut context);
     }
     let head = manuscript.head.as_ref();
     let below = Below { paragraphs: &paragraphs, signed: manuscript.signed.as_ref() };

@@ -59,6 +59,7 @@ impl Paragraph<'_> {
     pub(crate) fn fill(&self, line: usize) -> Fill {
         match self.style.align {
             _ if self.plan.flush => Fill::Left,
+            _ if self.plan.centered => Fill::Center,
             Align::Justify if line + 1 < self.lines.len() => Fill::Justified,
             Align::Distribute => Fill::Justified,
             Align::Justify | Align::Left => Fill::Left,
@@ -94,6 +95,16 @@ impl Paragraph<'_> {
     /// The natural width of its whole text on the page and in the DOCX.
     pub(crate) fn natural(&self) -> (Abs, Abs) {
         widths(&self.prepared, 0..self.prepared.cells.len(), self)
+    }
+
+    /// The natural width of its widest line on the page and in the DOCX.
+    pub(crate) fn widest(&self) -> (Abs, Abs) {
+        let lines = self.lines.iter().cloned();
+        lines
+            .map(|cells| widths(&self.prepared, cells, self))
+            .fold((Abs::ZERO, Abs::ZERO), |widest, line| {
+                (widest.0.max(line.0), widest.1.max(line.1))
+            })
     }
 
     /// The natural width of each of its parts on the page and in the DOCX.

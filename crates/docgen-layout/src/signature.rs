@@ -4,14 +4,15 @@
 //! 2. One name stands by its right indent; several, each at its own stop: centred below their
 //!    seals (7.3.5.1), or one below another from a common left edge (7.3.5.2). 职务 end left
 //!    of the 签名章 (7.3.5.3).
+//!    [`wrap`] breaks a name that has no room on a line.
 //! 3. [`ladder`] keeps all of it on a page with text.
 //! 4. [`seal_places`] tells where each seal goes. Without a picture of it its place stays free.
 
 use docgen_model::{
     Abs, Bilingual, Code, Diagnostic, Point, Rect, Seal, SealImage, SealPlan, Stop,
 };
-use docgen_standard::Signed;
-use docgen_standard::seals::SealRoom;
+use docgen_standard::seals::{self, SealRoom};
+use docgen_standard::{Role, Signed};
 
 use crate::Context;
 use crate::flow::Flow;
@@ -19,6 +20,7 @@ use crate::paragraph::Paragraph;
 
 mod ladder;
 mod step;
+mod wrap;
 
 pub(crate) use self::ladder::{keeps_company, settle};
 
@@ -27,6 +29,8 @@ pub(crate) use self::ladder::{keeps_company, settle};
 pub struct SealPlace {
     /// The paragraph of the flow that names its organ, or the post of its signer.
     pub para: usize,
+    /// The line of it, from 0: the last of a name that turns over.
+    pub line: u32,
     /// Its page, from 0.
     pub page: usize,
     /// Its centre.
@@ -50,7 +54,8 @@ impl SealPlace {
     /// The same for the DOCX.
     pub(crate) fn plan(&self) -> Option<SealPlan> {
         let (width, height) = self.picture.as_ref()?.image.within(self.diameter);
-        Some(SealPlan { para: self.para, center: self.docx_center, width, height })
+        let Self { para, line, docx_center: center, .. } = *self;
+        Some(SealPlan { para, line, center, width, height })
     }
 
     /// The lower edge of its picture, or of the place that is kept for it.
@@ -63,11 +68,13 @@ impl SealPlace {
 pub(crate) fn indent(
     signed: &Signed,
     paragraphs: &mut [Paragraph<'_>],
-    context: &Context<'_>,
+    context: &mut Context<'_>,
 ) {
+    wrap::wrap(signed, paragraphs, context);
+    let context = &*context;
     let grid = &context.grid;
     let names: Vec<_> =
-        signed.rows.clone().flat_map(|index| paragraphs[index].part_widths()).collect();
+        signed.rows.clone().flat_map(|index| wrap::widths(&paragraphs[index])).collect();
     let date = signed.date.map(|index| paragraphs[index].natural()).unwrap_or_default();
     let rows = signed.rows.clone().map(|index| paragraphs[index].para.parts.len());
     let rows: Vec<usize> = rows.collect();
@@ -96,7 +103,9 @@ pub(crate) fn indent(
         let paragraph = &mut paragraphs[index];
         let parts = paragraph.para.parts.len();
         (paragraph.stops, paragraph.plan.stops) = stops.by_ref().take(parts).unzip();
-        if paragraph.stops.is_empty() {
+        if wrap::is_wrapped(paragraph) {
+            wrap::indent(signed.seal, paragraph, (page.organ, docx.organ), context);
+        } else if paragraph.stops.is_empty() {
             paragraph.indents.right = page.organ;
             paragraph.plan.indents.right = docx.organ;
         } else {
@@ -108,6 +117,40 @@ pub(crate) fn indent(
         paragraphs[index].indents.right = page.date;
         paragraphs[index].plan.indents.right = docx.date;
     }
+    if let Some(rows) = rows_above_note(signed, paragraphs, context) {
+        let note = &mut paragraphs[signed.last() + 1];
+        note.plan.rows_before = note.plan.rows_before.max(rows);
+    }
+}
+
+/// The blank rows that keep 附注 off the pictures of the last row of seals, if any would lie on
+/// it.
+fn rows_above_note(
+    signed: &Signed,
+    paragraphs: &[Paragraph<'_>],
+    context: &Context<'_>,
+) -> Option<u32> {
+    let note = paragraphs.get(signed.last() + 1)?;
+    let note = Some(note).filter(|next| next.para.role == Role::Note)?;
+    let left = note.indents.first;
+    let right = if note.lines.len() > 1 {
+        context.grid.body.width
+    } else {
+        left + note.natural().0
+    };
+    let last = signed.rows.clone().last().filter(|_| signed.seal == Seal::Stamped)?;
+    let centers = centers(signed.seal, &paragraphs[last], context);
+    let own = signed.seals.len().checked_sub(centers.len())?;
+    let boxes = centers.iter().zip(&signed.seals[own..]).map(|((center, _), seal)| {
+        let usual = context.profile.signature.seal_diameter;
+        let (width, height) = seal.image.within(seal.diameter.unwrap_or(usual));
+        (*center - width / 2, *center + width / 2, height)
+    });
+    let crossing = boxes.filter(|(from, to, _)| *from < right && left < *to);
+    let height = crossing.map(|(.., height)| height).reduce(Abs::max)?;
+    let below = seals::rows_above(height, context.profile);
+    let dated = signed.date.map_or(0, |date| paragraphs[date].plan.rows_before + 1);
+    Some(below.saturating_sub(dated))
 }
 
 /// Where names and date stand: by stops, one a name, or by the right indent of all names.
@@ -222,14 +265,23 @@ pub(crate) fn seal_places(
     };
     let mut places = vec![];
     for para in signed.rows.clone() {
-        let y = grid.row_top(flow.row_of(para, 0)) + grid.size / 2;
+        let line = paragraphs[para].rows().saturating_sub(1);
+        let y = grid.row_top(flow.row_of(para, line)) + grid.size / 2;
         let page = flow.page_of(para, 0);
         for (x, docx_center) in centers(signed.seal, &paragraphs[para], context) {
             let center = Point { x: grid.body.x + x, y };
             let picture = signed.seals.get(places.len()).cloned();
             let given = picture.as_ref().and_then(|seal| seal.diameter);
             let diameter = given.unwrap_or(usual);
-            places.push(SealPlace { para, page, center, diameter, picture, docx_center });
+            places.push(SealPlace {
+                para,
+                line,
+                page,
+                center,
+                diameter,
+                picture,
+                docx_center,
+            });
         }
     }
     places
@@ -273,7 +325,7 @@ fn centers(
     }
     if paragraph.stops.is_empty() {
         let center = |width: Abs, right: Abs, name: Abs| width - right - name / 2;
-        let (name, docx_name) = paragraph.natural();
+        let (name, docx_name) = paragraph.widest();
         let docx = center(docx, paragraph.plan.indents.right, docx_name);
         return vec![(center(page, paragraph.indents.right, name), docx)];
     }

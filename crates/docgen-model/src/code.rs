@@ -108,8 +108,8 @@ codes! {
     PictureTurned = "doc-picture-turned", "照片按相机的记录转正了：核对方向。";
     /// A picture with neither 图题 nor 替代文字.
     NoAltText = "doc-no-alt-text", "图片没有图题，也没有替代文字：补上一个。";
-    /// Pictures of seals that are not one for each organ, or cannot lie over text.
-    SealPicture = "doc-seal-picture", "印章图片与署名机关不是一一对应，或盖不住文字：核对图片。";
+    /// Pictures of seals that are missing, not one for each organ, or cannot lie over text.
+    SealPicture = "doc-seal-picture", "印章图片没有、与署名机关不是一一对应，或盖不住文字：核对图片。";
     /// No 文种 is given and none ends the title.
     NoKind = "doc-no-kind", "没有写文种，标题末尾也认不出：补上。";
     /// A 发文字号 of the wrong form.
@@ -134,6 +134,8 @@ codes! {
     FullWidthMarks = "doc-full-width-marks", "中文里的半角标点改成了全角。";
     /// A title with a mark at its end.
     TitleMark = "doc-title-mark", "标题末尾有标点：删去。";
+    /// A mark at the end of an item of a list, which has its own.
+    ItemMark = "doc-item-mark", "名单里一项的末尾有标点：程序去掉了，请删去。";
     /// A blank between Han characters was dropped.
     BlankDropped = "doc-blank-dropped", "去掉了汉字之间的空格。";
     /// A table whose rows and columns do not agree.

@@ -117,6 +117,8 @@ pub struct RulePlan {
 pub struct SealPlan {
     /// The paragraph of the flow that names its organ, or the post of its signer.
     pub para: usize,
+    /// The line of that paragraph, from 0, on which it is centred.
+    pub line: u32,
     /// Its centre, from the left edge of the type area.
     pub center: Abs,
     /// How wide it is.
@@ -146,6 +148,8 @@ pub struct ParaPlan {
     pub keep_next: bool,
     /// Whether its lines begin at its indents, although its style centres them.
     pub flush: bool,
+    /// Whether its lines are centred between its indents, although its style says otherwise.
+    pub centered: bool,
     /// How a table is set that stands in its place.
     pub table: Option<TablePlan>,
     /// How a picture is set that stands in its place.

@@ -132,7 +132,7 @@ impl SealRoom<'_> {
 }
 
 /// The blank rows above the first row of names: the fewest that keep the seal off the text.
-pub(crate) fn rows_above(seal: Abs, profile: &Profile) -> u32 {
+pub fn rows_above(seal: Abs, profile: &Profile) -> u32 {
     let grid = profile.grid();
     rows_for((seal + grid.size) / 2, profile)
 }

@@ -1,7 +1,7 @@
 //! What must hold of the pages of every document.
 
 use docgen_frame::{GlyphRun, Item, ItemKind, Line, Owner, Page, PagedDocument};
-use docgen_model::Abs;
+use docgen_model::{Abs, Code, Diagnostic, Severity};
 
 use crate::features::Draft;
 
@@ -30,8 +30,12 @@ struct Placed<'a> {
     text: String,
 }
 
-/// Everything that is wrong with the pages.
-pub(crate) fn findings(draft: &Draft, document: &PagedDocument) -> Vec<String> {
+/// Everything that is wrong with the pages, of which so much was told.
+pub(crate) fn findings(
+    draft: &Draft,
+    document: &PagedDocument,
+    told: &[Diagnostic],
+) -> Vec<String> {
     let pages: Vec<Vec<Placed>> = document.pages.iter().map(placed).collect();
     let mut found = vec![];
     for (at, (page, lines)) in document.pages.iter().zip(&pages).enumerate() {
@@ -42,7 +46,15 @@ pub(crate) fn findings(draft: &Draft, document: &PagedDocument) -> Vec<String> {
     }
     found.extend(lost(draft, &pages));
     found.extend(headings_at_the_foot(draft, &pages));
-    found.extend(lonely_signature(draft, &pages));
+    let warned = |code: Code| {
+        told.iter().any(|d| d.code == code && d.severity == Severity::Warning)
+    };
+    if !draft.may_sign_alone() || !warned(Code::Signature) {
+        found.extend(lonely_signature(draft, &pages));
+    }
+    if warned(Code::NoTextOnFirstPage) && !draft.is_crowded() {
+        found.push("page 1 shows no text".to_owned());
+    }
     found.extend(record_end(draft, document));
     found.extend(numbers(draft, &pages));
     found

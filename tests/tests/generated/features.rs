@@ -31,6 +31,8 @@ pub(crate) struct Draft {
     pub(crate) paragraphs: Vec<String>,
     /// Names of 附件 that have pages.
     pub(crate) attachments: Vec<String>,
+    /// Whether its text has three lines at most.
+    short: bool,
     /// 署名 and 成文日期 as the pages show them.
     pub(crate) signature: Vec<String>,
 }
@@ -76,6 +78,18 @@ const OFFICES: [&str; 8] = [
     "卫生健康委员会",
     "农牧局",
     "人力资源和社会保障局",
+];
+/// Of the organs of a joint paper a short name, and a long one.
+const JOINT: [[&str; 2]; 9] = [
+    ["教育局", "教育和体育局"],
+    ["财政局", "政务服务和数据管理局"],
+    ["公安局", "人力资源和社会保障局"],
+    ["司法局", "发展和改革委员会"],
+    ["民政局", "住房和城乡建设局"],
+    ["农牧局", "农业农村局"],
+    ["水务局", "自然资源局"],
+    ["审计局", "市场监督管理局"],
+    ["林草局", "文化旅游广播电视局"],
 ];
 const SUBJECTS: [&str; 7] = [
     "加强乡村教师队伍建设",
@@ -130,6 +144,7 @@ impl Draft {
             headings: vec![],
             paragraphs: vec![],
             attachments: vec![],
+            short: random.percent(20),
             signature: vec![],
         };
         draft.name_organs(random);
@@ -148,22 +163,22 @@ impl Draft {
         self.organs = (0..count)
             .map(|at| match count {
                 1 => format!("{place}{}", random.one(&OFFICES)),
-                _ => format!(
-                    "{place}{}",
-                    [
-                        "教育局",
-                        "财政局",
-                        "公安局",
-                        "司法局",
-                        "民政局",
-                        "农牧局",
-                        "水务局",
-                        "审计局",
-                        "林草局"
-                    ][at]
-                ),
+                _ => format!("{place}{}", JOINT[at][usize::from(random.percent(30))]),
             })
             .collect();
+    }
+
+    /// Whether page 1 may lack text: below nine names and their signers.
+    pub(crate) fn is_crowded(&self) -> bool {
+        self.is_up() && self.organs.len() > 6
+    }
+
+    /// Whether the 落款 may lack text on its page: there is a line of it at most, or the rows of
+    /// names fill a page.
+    pub(crate) fn may_sign_alone(&self) -> bool {
+        let lines =
+            self.paragraphs.iter().map(|line| 1 + (line.chars().count() + 2) / 28);
+        lines.sum::<usize>() < 2 || self.organs.len() > 6
     }
 
     /// Whether it is an 上行文.
@@ -281,7 +296,10 @@ fn paragraph(random: &mut Random) -> String {
 }
 
 fn body(draft: &mut Draft, random: &mut Random) {
-    let (lines, headings) = lines(random);
+    let (lines, headings) = match draft.short {
+        true => (vec!["请认真抓好落实。".to_owned(); random.among(1, 3)], vec![]),
+        false => lines(random),
+    };
     draft.top.push(block("body", &lines, 0));
     draft.pieces.extend(lines.iter().cloned());
     draft.headings.extend(headings);
@@ -357,8 +375,20 @@ fn attachments(draft: &mut Draft, random: &mut Random) {
 fn signature(draft: &mut Draft, random: &mut Random) {
     let seal = match draft.format {
         "plain" => "none",
-        _ => *random.one(&["stamped", "none"]),
+        _ => *random.one(&["stamped", "stamped", "none", "none", "signed"]),
     };
+    if seal == "signed" {
+        let posts: Vec<_> =
+            (0..draft.organs.len()).map(|at| format!("第{}局局长", at + 1)).collect();
+        draft.top.push(format!(
+            "signature: {{seal: signed, signer_post: [{}], date: 2026-03-12}}\n",
+            posts.join(", ")
+        ));
+        draft.signature = posts;
+        draft.signature.push("2026年3月12日".to_owned());
+        draft.pieces.extend(draft.signature.clone());
+        return;
+    }
     let organs = draft.organs.join(", ");
     draft.top.push(format!(
         "signature: {{organs: [{organs}], date: 2026-03-12, seal: {seal}}}\n"

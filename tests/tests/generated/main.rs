@@ -74,7 +74,7 @@ fn the_checks_can_fail() {
     let mut draft = Draft::new(SPOILT);
     let compiled = compile_text(&draft.yaml(), &Folder::current());
     let sound = compiled.made.unwrap().pages;
-    assert_eq!(checks::findings(&draft, &sound), [""; 0]);
+    assert_eq!(checks::findings(&draft, &sound, &[]), [""; 0]);
     let spoils: [(&str, Spoil); 5] = [
         ("at ", |items| items[3].shift(Abs::mm100(-500))),
         ("overlap", |items| items.push(items[3].clone())),
@@ -85,18 +85,18 @@ fn the_checks_can_fail() {
     for (what, spoil) in spoils {
         let mut spoilt = sound.clone();
         spoil(&mut spoilt.pages.last_mut().unwrap().items);
-        let found = checks::findings(&draft, &spoilt);
+        let found = checks::findings(&draft, &spoilt, &[]);
         assert!(found.iter().any(|found| found.contains(what)), "{what}: {found:?}");
     }
     draft.headings = checks::last_lines(&sound);
-    let found = checks::findings(&draft, &sound);
+    let found = checks::findings(&draft, &sound, &[]);
     assert!(found.iter().any(|found| found.contains("ends in the heading")), "{found:?}");
     draft.signature.insert(0, "某某县审计署".to_owned());
-    let found = checks::findings(&draft, &sound);
+    let found = checks::findings(&draft, &sound, &[]);
     assert!(found.iter().any(|found| found.contains("parted")), "{found:?}");
     draft.paragraphs = vec!["不在此页".to_owned()];
     draft.pieces.clear();
-    let found = checks::findings(&draft, &sound);
+    let found = checks::findings(&draft, &sound, &[]);
     assert!(found.iter().any(|found| found.contains("alone")), "{found:?}");
 }
 
@@ -112,12 +112,13 @@ fn outcome(seed: u64) -> Outcome {
     let yaml = draft.yaml();
     let judged = catch_unwind(|| {
         let compiled = compile_text(&yaml, &Folder::current());
+        let told = compiled.diagnostics.clone();
         let Some(made) = compiled.made else {
             let errors = compiled.diagnostics.iter().filter(|found| found.is_error());
             let errors: Vec<_> = errors.map(|found| found.message.en.as_ref()).collect();
             return Outcome::Wrong(format!("refused: {}", errors.join("; ")));
         };
-        let mut found = checks::findings(&draft, &made.pages);
+        let mut found = checks::findings(&draft, &made.pages, &told);
         found.extend(property(seed, &made).err());
         match found {
             found if found.is_empty() => Outcome::Sound { pages: made.pages.pages.len() },

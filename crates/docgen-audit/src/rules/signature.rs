@@ -136,9 +136,12 @@ fn seals(paper: &Paper<'_>) -> Result<Vec<(usize, Picture)>, Nothing> {
 pub(super) fn r54(paper: &Paper<'_>) -> Found {
     let boxes = seals(paper)?;
     let organs = paper.organs()?;
-    let first = &organs[0];
+    // A seal is centred on the last line of a name that turns over.
+    let name = paper.sealed(Seal::Stamped)?.organs.first().map(|name| name.as_str());
+    let ends = |line: &&Line| name.is_some_and(|name| name.ends_with(&line.text()));
+    let first = organs.iter().find(ends).unwrap_or(&organs[0]);
     let page = paper.page_of(first);
-    let above = page.lines.iter().rfind(|line| line.bottom() < first.top() - 5.0);
+    let above = page.lines.iter().rfind(|line| line.bottom() < organs[0].top() - 5.0);
     let above = above.ok_or(Nothing::Absent)?;
     let kept = f64::midpoint(first.top(), first.bottom()) - SEAL / 2.0;
     let here = boxes.iter().filter(|(page, _)| *page == first.page());

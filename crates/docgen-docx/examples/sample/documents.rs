@@ -203,6 +203,7 @@ fn plan(para: &Para, profile: &Profile) -> ParaPlan {
         table: None,
         figure: None,
         flush: false,
+        centered: false,
         leads_to: None,
     }
 }

@@ -186,9 +186,18 @@ impl Ladder<'_, '_> {
         let flow = self.flow();
         let body = self.body_lines(&flow);
         let over = self.opens && body.1 > 1 && flow.page_of(self.first, 0) > 0;
-        let enough = if over { all.min(body.1 - 1) } else { all };
+        let enough = if over { all.min(self.may_go_over(body.1)) } else { all };
         let here = || self.lines_here(&flow);
         (!self.opens || body.0 > 0) && here() >= self.lines_with.min(enough)
+    }
+
+    /// How many of so many lines of the body may be asked to leave page 1: one stays, two of
+    /// 正文 where 附件说明 can go.
+    fn may_go_over(&self, lines: u32) -> u32 {
+        let is_note =
+            |index: usize| self.paragraphs[index].para.role == Role::AttachmentNote;
+        let stay = if self.text().any(is_note) { 2 } else { 1 };
+        lines.saturating_sub(stay).max(1)
     }
 
     /// How many lines of the body stand on page 1, and how many there are.

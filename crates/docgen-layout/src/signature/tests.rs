@@ -3,10 +3,13 @@ use docgen_model::{
     SealImage, Severity, Signature, Span, Spanned, Text, Title,
 };
 use docgen_standard::Profile;
+use std::collections::BTreeSet;
 
 use super::*;
 use crate::inline::testing::book;
 use crate::{Layout, layout};
+
+mod long;
 
 fn text(string: &str) -> Text {
     Text::new(string, Span::default())
@@ -139,7 +142,7 @@ fn a_lone_date_ends_four_characters_from_the_edge() {
 /// Whatever the length of the text, the signature has two lines of it on its page.
 #[test]
 fn the_signature_never_stands_alone() {
-    let mut steps = std::collections::BTreeSet::new();
+    let mut steps = BTreeSet::new();
     for lines in 8..=40 {
         let layout =
             report(&[26, 26 + 28 * lines, 26 + 28 * 2], "某县政府", Seal::Stamped);
@@ -482,7 +485,7 @@ fn step(document: &Document) -> String {
 /// Every step that some length of a text leads to, with a list of attachments and without.
 #[test]
 fn each_step_tells_what_it_did() {
-    let mut told = std::collections::BTreeSet::new();
+    let mut told = BTreeSet::new();
     let shapes = [
         (20, Seal::Stamped),
         (26 + 28, Seal::None),
@@ -520,4 +523,42 @@ fn each_step_tells_what_it_did() {
         "附件说明最后2行移到落款所在页",
     ];
     assert_eq!(told, all.map(str::to_owned).into());
+}
+
+/// 附注 of a document sealed with `count` pictures: the rows above it.
+fn rows_above_note(count: usize) -> u32 {
+    let mut document =
+        document(&[40, 40], vec![text("某县教育局"); count], Seal::Stamped);
+    document.note = Some(text("此件公开发布"));
+    if let Some(signature) = &mut document.signature {
+        signature.seals = vec![seal_image(480, 480, None); count];
+    }
+    let layout = layout(&document, Profile::gbt9704(), book());
+    layout.decisions.paras.last().unwrap().rows_before
+}
+
+#[test]
+fn a_note_keeps_off_the_seals_that_would_lie_on_it() {
+    assert_eq!([1, 2, 3, 4].map(rows_above_note), [0, 1, 1, 0]);
+}
+
+/// 附件说明 goes over by itself, rather than one of two lines of text with it.
+#[test]
+fn two_lines_of_text_stay_together_where_a_list_can_go() {
+    let mut found = BTreeSet::new();
+    for rows in 0..12 {
+        let mut document = document(&[40], vec![text("某县教育局")], Seal::Stamped);
+        document.format = docgen_model::Format::Common;
+        document.head = Some(docgen_model::Head {
+            mark: text("某县教育局文件"),
+            number: Some(text("某教发〔2022〕5号")),
+            ..docgen_model::Head::default()
+        });
+        document.recipients = vec![text("各乡镇人民政府"); rows * 4];
+        document.attachments = vec![attachment("工作要点")];
+        let layout = layout(&document, Profile::gbt9704(), book());
+        found.extend(layout.diagnostics.iter().map(|found| found.message.zh.to_string()));
+    }
+    assert!(found.contains("附件说明最后1行移到落款所在页"), "{found:?}");
+    assert!(!found.iter().any(|told| told.contains("正文最后1行")), "{found:?}");
 }

@@ -1,6 +1,6 @@
 //! From written characters to printed text: mark-up, marks and blanks set right.
 
-use docgen_model::{Code, Date, Diagnostic, Spanned, Text};
+use docgen_model::{Code, Date, Diagnostic, Span, Spanned, Text};
 
 use super::Context;
 use super::fields::Fields;
@@ -169,6 +169,33 @@ fn warn_of_comma(name: &Text, separators: &[char], cx: &mut Context<'_>) {
         "若是几个名称，请写成 [甲, 乙]（半角逗号加空格），或者每个写成一行“- 名称”",
         "write several names as [a, b], or one a line",
     )));
+}
+
+/// Takes the marks off the ends of listed names: the list has its own between them. Of its own
+/// final one, at the end of the last, nothing is told.
+pub(super) fn without_marks(names: &mut [Text], own: &[char], cx: &mut Context<'_>) {
+    const MARKS: [char; 6] = ['。', '，', '、', '；', '：', ':'];
+    let last = names.len().saturating_sub(1);
+    for (index, name) in names.iter_mut().enumerate() {
+        let string = name.as_str();
+        let Some(mark) = string.chars().next_back().filter(|c| MARKS.contains(c)) else {
+            continue;
+        };
+        if index != last || !own.contains(&mark) {
+            let place = name.span_of(string.len() - mark.len_utf8()..string.len());
+            cx.push(item_mark(mark, place));
+        }
+        *name = without_final(name, &MARKS);
+    }
+}
+
+fn item_mark(mark: char, place: Span) -> Diagnostic {
+    let message = both(
+        format!("名单里一项的末尾有“{mark}”，已去掉"),
+        format!("“{mark}” at the end of a listed name was dropped"),
+    );
+    let hint = both("标点由程序添加，请删去", "the list has its own marks: delete it");
+    Diagnostic::note(Code::ItemMark, place, message).hint(hint)
 }
 
 /// Without blanks and one of `marks` at the end.

@@ -3,7 +3,7 @@
 use docgen_model::{Code, Diagnostic, Format, Record, Span, Text};
 
 use super::fields::Fields;
-use super::prose::without_final;
+use super::prose::without_marks;
 use super::{Context, Rules, formats};
 use crate::blanks::Blanks;
 use crate::report::both;
@@ -44,8 +44,6 @@ fn needless_label(at: Span) -> Diagnostic {
 
 fn list(fields: &mut Fields, name: &str, cx: &mut Context<'_>) -> Vec<Text> {
     let mut names = fields.names(name, &['，', '、'], cx);
-    if let Some(last) = names.last_mut() {
-        *last = without_final(last, &['。']);
-    }
+    without_marks(&mut names, &['。'], cx);
     names
 }

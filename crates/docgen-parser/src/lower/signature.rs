@@ -53,6 +53,12 @@ pub(super) fn read(
         };
         pictures::check_count(&mut signature.seals, names, key, cx);
     }
+    if signature.seal == Seal::Signed
+        && signature.seals.is_empty()
+        && let Some(name) = signature.signer_names.first()
+    {
+        cx.push(unseen_name(name.span()));
+    }
     let organs = head.map_or(1, |(_, head)| head.issuers.len()).max(1);
     if signature.seal == Seal::Signed
         && signature.signer_posts.len() < organs
@@ -138,6 +144,20 @@ fn no_post(at: Span) -> Diagnostic {
     );
     Diagnostic::error(Code::Incomplete, at, message)
         .hint(both("在“落款”里写上“职务: …”", "write “signer_post: …” in the signature"))
+        .clause([7, 3, 5, 3])
+}
+
+/// The name stands in the 签名章 itself, so nothing is printed where that will be.
+fn unseen_name(at: Span) -> Diagnostic {
+    let message = both(
+        "没有签名章图片：签名章的位置留空，姓名不另印",
+        "without a picture of the 签名章 its place stays free, and the name is not printed",
+    );
+    Diagnostic::note(Code::SealPicture, at, message)
+        .hint(both(
+            "打印后在留空处加盖；要印出签名章，写“印章: {图片: 文件名.png}”",
+            "seal it by hand, or write “seal: {image: file.png}”",
+        ))
         .clause([7, 3, 5, 3])
 }
 

@@ -4,7 +4,7 @@ use docgen_model::{Code, Diagnostic, Format, Kind, Span, Text, Title};
 
 use super::Context;
 use super::fields::Fields;
-use super::prose::without_final;
+use super::prose::without_marks;
 use crate::blanks::Blanks;
 use crate::report::both;
 use crate::schema::DOCUMENT;
@@ -102,9 +102,7 @@ fn kind_of(title: &str) -> Option<Kind> {
 pub(super) fn recipients(fields: &mut Fields, cx: &mut Context<'_>) -> Vec<Text> {
     // 、 stands within a class of organs, so only ， is suspicious.
     let mut names = fields.names("recipients", &['，'], cx);
-    if let Some(last) = names.last_mut() {
-        *last = without_final(last, &['：', ':']);
-    }
+    without_marks(&mut names, &['：', ':'], cx);
     names
 }
 

@@ -263,3 +263,29 @@ body: 请批示。
     assert_eq!(head.number.unwrap().as_str(), "某政发〔2026〕　号");
     assert_eq!(head.signers.len(), 1);
 }
+
+#[test]
+fn marks_of_a_list_are_not_printed_twice() {
+    let source = "title: 某事的报告\nbody: 无\nrecipients: [甲局；, 乙局：]\nrecord: {copy_to: [县委。, 县政协。]}\n";
+    let (document, findings) = parse(source);
+    let document = document.unwrap();
+    let names = |list: &[docgen_model::Text]| -> Vec<String> {
+        list.iter().map(|name| name.as_str().to_owned()).collect()
+    };
+    assert_eq!(names(&document.recipients), ["甲局", "乙局"]);
+    assert_eq!(names(&document.record.unwrap().copy_to), ["县委", "县政协"]);
+    let marks = findings.iter().filter(|found| found.code == Code::ItemMark);
+    assert_eq!(
+        marks.map(|found| at(source, found.span)).collect::<Vec<_>>(),
+        [Some("；"), Some("。")]
+    );
+}
+
+#[test]
+fn a_name_that_only_a_seal_shows_is_told() {
+    let source = "title: 某事的报告\nbody: 无\n\
+        signature: {seal: signed, signer_post: 县长, signer_name: 王某某, date: 2022-1-8}\n";
+    let [found] = &parse(source).1[..] else { panic!("one finding") };
+    assert_eq!((found.code, found.severity), (Code::SealPicture, Severity::Note));
+    assert_eq!(at(source, found.span), Some("王某某"));
+}
