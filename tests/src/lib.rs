@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 use docgen::world::{Folder, book};
 use docgen::{Compiled, Wishes, compile};
+use docgen_fonts::FontBook;
 use docgen_model::{Block, BlockKind, Diagnostic, Severity};
 
 pub use golden::Golden;
@@ -52,7 +53,12 @@ impl Source {
 
     /// The document, compiled with the embedded faces.
     pub fn compile(&self) -> Compiled {
-        compile_text(&self.text, &Folder::of(&self.path))
+        self.compile_with(book().unwrap())
+    }
+
+    /// The document, compiled with these faces.
+    pub fn compile_with(&self, book: &FontBook) -> Compiled {
+        compile_with(&self.text, book, &Folder::of(&self.path))
     }
 }
 
@@ -84,9 +90,11 @@ fn is_yaml(path: &Path) -> bool {
 
 /// A document given as text, compiled with the embedded faces.
 pub fn compile_text(text: &str, folder: &Folder) -> Compiled {
-    compile(text.as_bytes(), &Wishes::default(), book().unwrap(), &|name| {
-        folder.read(name)
-    })
+    compile_with(text, book().unwrap(), folder)
+}
+
+fn compile_with(text: &str, book: &FontBook, folder: &Folder) -> Compiled {
+    compile(text.as_bytes(), &Wishes::default(), book, &|name| folder.read(name))
 }
 
 /// One line for each diagnostic.

@@ -2,14 +2,17 @@
 //! short way (`vendor/README.md`), the long one is gone here, and both must agree.
 //!
 //! For a box, krilla draws only glyphs that by their headers can extend it, which comes to the
-//! same as long as no header tells less than its glyph reaches.
+//! same as long as no header tells less than its glyph reaches. The faces are set as given ones
+//! are: what is frozen never goes that way (`frozen.rs`).
 
 #![allow(clippy::unwrap_used, reason = "a failure is a panic")]
 
 use std::io::Write;
+use std::sync::Arc;
 
 use docgen::world::FACES;
 use docgen::{Target, export};
+use docgen_fonts::{FaceData, FontBook};
 use docgen_pdf::PdfStandard;
 use docgen_tests::sources;
 use flate2::Compression;
@@ -74,11 +77,13 @@ fn no_header_of_the_embedded_faces_tells_less_than_drawing_shows() {
 
 #[test]
 fn boxes_and_streams_are_those_of_the_long_way() {
+    let plain = FACES.iter().map(|face| (face.role, Arc::new(face.bytes) as FaceData));
+    let book = FontBook::new(plain.collect()).unwrap();
     let mut fonts = 0;
     for source in
         sources("frame").iter().filter(|source| source.name.starts_with("input-"))
     {
-        let Some(made) = source.compile().made else { continue };
+        let Some(made) = source.compile_with(&book).made else { continue };
         let pdf = export(&made, Target::Pdf(PdfStandard::default())).unwrap();
         let pdf = Document::load_mem(&pdf).unwrap();
         let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());

@@ -28,7 +28,7 @@ use unicode_normalization::char::compose;
 
 use crate::face::{FaceSource, Tables};
 use crate::form::{Form, centred, form, ink_middle};
-use crate::{Em, Face, FaceData, FontError, GivenFace, Glyph, Width, names};
+use crate::{BundledFace, Em, Face, FontError, GivenFace, Glyph, Width, names};
 
 /// The faces of all classes. It may be shared by threads.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl FontBook {
     /// # Errors
     ///
     /// If a class has no face or a face cannot be read.
-    pub fn new(faces: Vec<(FontRole, FaceData)>) -> Result<Self, FontError> {
+    pub fn new(faces: Vec<impl Into<BundledFace>>) -> Result<Self, FontError> {
         Self::with(vec![], faces)
     }
 
@@ -59,16 +59,17 @@ impl FontBook {
     /// If a class has no bundled face or a face cannot be read.
     pub fn with(
         given: Vec<GivenFace>,
-        bundled: Vec<(FontRole, FaceData)>,
+        bundled: Vec<impl Into<BundledFace>>,
     ) -> Result<Self, FontError> {
         let (mut known, mut spare): (Vec<_>, Vec<_>) =
             given.into_iter().partition(|face| face.class.is_some());
         known.sort_by_key(|face| face.class);
         spare.sort_by_key(|face| face.spare_rank);
         let given = |face| (None, FaceSource::given(face));
-        let bundled = bundled.into_iter().enumerate().map(|(index, (role, data))| {
-            let error = FontError::Unreadable { role, index };
-            (Some(error), FaceSource::bundled(role, data))
+        let bundled = bundled.into_iter().map(Into::into).enumerate();
+        let bundled = bundled.map(|(index, face): (usize, BundledFace)| {
+            let error = FontError::Unreadable { role: face.role, index };
+            (Some(error), FaceSource::bundled(face))
         });
         let sources = known
             .into_iter()

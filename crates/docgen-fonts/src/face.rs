@@ -14,7 +14,7 @@ use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 
-use crate::{Em, GivenFace, Origin, substitution};
+use crate::{BundledFace, Em, GivenFace, Origin, substitution};
 
 /// The bytes of a font file, shared without copying.
 pub type FaceData = Arc<dyn AsRef<[u8]> + Send + Sync>;
@@ -26,12 +26,14 @@ pub(crate) struct FaceSource {
     data: FaceData,
     collection_index: u32,
     origin: Option<Origin>,
+    frozen: Option<&'static [u8]>,
 }
 
 impl FaceSource {
     /// A bundled face.
-    pub(crate) fn bundled(role: FontRole, data: FaceData) -> Self {
-        Self { role, spare: false, data, collection_index: 0, origin: None }
+    pub(crate) fn bundled(face: BundledFace) -> Self {
+        let BundledFace { role, data, frozen } = face;
+        Self { role, spare: false, data, collection_index: 0, origin: None, frozen }
     }
 
     /// A face that somebody gave.
@@ -42,6 +44,7 @@ impl FaceSource {
             data: face.data,
             collection_index: face.collection_index,
             origin: Some(face.origin),
+            frozen: None,
         }
     }
 }
@@ -98,6 +101,11 @@ impl Face {
     /// Its number in its file, from 0; above 0 only in a collection.
     pub fn collection_index(&self) -> u32 {
         self.0.source.collection_index
+    }
+
+    /// What `docgen-frozen` made of a bundled face.
+    pub fn frozen(&self) -> Option<&'static [u8]> {
+        self.0.source.frozen
     }
 
     /// The family name in English, as in "Zhuque Fangsong (technical preview)".

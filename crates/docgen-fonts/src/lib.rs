@@ -8,6 +8,7 @@
 //! else is one em. So the same text breaks into the same lines whichever faces are given.
 
 mod book;
+mod bundled;
 mod embed;
 mod error;
 mod face;
@@ -22,6 +23,7 @@ mod word;
 use docgen_model::Abs;
 
 pub use book::{FontBook, clusters};
+pub use bundled::BundledFace;
 pub use embed::{EmbedError, embedded_family};
 pub use error::FontError;
 pub use face::{Face, FaceData};

@@ -5,16 +5,17 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
+use std::sync::Arc;
 
-use docgen_fonts::Face;
+use docgen_fonts::{Face, FaceData};
 use docgen_frame::{Glyph, GlyphRun, Line, Turn};
 use docgen_model::{Abs, Abs32, Color, Palette, Span};
 use krilla::color::rgb;
-use krilla::geom::{Point, Transform};
+use krilla::geom::{Point, Rect, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::Fill;
 use krilla::surface::{Location, Surface};
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::text::{Font, FontProgram, GlyphId, KrillaGlyph, Subsetter};
 
 use crate::PdfError;
 use crate::convert::points;
@@ -28,10 +29,41 @@ impl Fonts {
         if let Some(font) = self.0.get(&face.index()) {
             return Ok(font.clone());
         }
-        let font = Font::new(face.data().into(), face.collection_index())
-            .ok_or_else(|| PdfError::internal("a face that is no font"))?;
+        let font =
+            font(face).ok_or_else(|| PdfError::internal("a face that is no font"))?;
         self.0.insert(face.index(), font.clone());
         Ok(font)
+    }
+}
+
+/// A face as krilla takes it, with its frozen glyphs, if it has any.
+fn font(face: &Face) -> Option<Font> {
+    let (data, index) = (face.data(), face.collection_index());
+    match face.frozen() {
+        Some(frozen) => {
+            let subsetter = Arc::new(Thaw { data: Arc::clone(&data), frozen });
+            Font::new_with_subsetter(data.into(), index, subsetter)
+        }
+        None => Font::new(data.into(), index),
+    }
+}
+
+/// What makes the programs of a frozen face.
+struct Thaw {
+    data: FaceData,
+    frozen: &'static [u8],
+}
+
+impl Subsetter for Thaw {
+    fn subset(&self, glyphs: &[u16]) -> Option<FontProgram> {
+        let face: &[u8] = self.data.as_ref().as_ref();
+        let program = docgen_frozen::thaw(self.frozen, face, glyphs)?;
+        let [left, bottom, right, top] = program.bounds.unwrap_or_default();
+        Some(FontProgram {
+            deflated: program.deflated,
+            num_glyphs: u32::from(program.glyphs),
+            bbox: program.bounds.and(Rect::from_ltrb(left, bottom, right, top)),
+        })
     }
 }
 

@@ -12,7 +12,7 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use docgen_fonts::{FaceData, FontBook, FontError, GivenFace};
+use docgen_fonts::{BundledFace, FontBook, FontError, GivenFace};
 use docgen_model::FontRole;
 use docgen_parser::FileError;
 
@@ -32,6 +32,8 @@ pub struct EmbeddedFace {
     pub file: &'static str,
     /// Its bytes.
     pub bytes: &'static [u8],
+    /// Its frequent glyphs, deflated by the build script: see `docgen-frozen`.
+    pub frozen: &'static [u8],
 }
 
 macro_rules! faces {
@@ -42,6 +44,7 @@ macro_rules! faces {
             role: FontRole::$role,
             file: $file,
             bytes: font_file!(include_bytes, $file),
+            frozen: include_bytes!(concat!(env!("OUT_DIR"), "/", $file, ".frozen")),
         },)+];
     };
 }
@@ -92,7 +95,11 @@ pub fn book() -> Result<&'static FontBook, &'static FontError> {
 /// # Errors
 /// If an embedded face cannot be read, or there are too many.
 pub fn book_with(given: Vec<GivenFace>) -> Result<FontBook, FontError> {
-    let face = |face: &EmbeddedFace| (face.role, Arc::new(face.bytes) as FaceData);
+    let face = |face: &EmbeddedFace| BundledFace {
+        role: face.role,
+        data: Arc::new(face.bytes),
+        frozen: Some(face.frozen),
+    };
     FontBook::with(given, FACES.iter().map(face).collect())
 }
 

@@ -235,12 +235,23 @@ impl CIDFont {
             sc.register_validation_error(ValidationError::RestrictedLicense(self.font.clone()));
         }
 
-        let (subsetted, global_bbox) = subset_font(self.font.clone(), glyph_remapper)?;
-        let num_glyphs = subsetted.num_glyphs();
-        let subsetted_data = subsetted.font_data().0;
+        let program = self
+            .font
+            .subsetter()
+            .and_then(|s| s.subset(&glyph_remapper.remapped_gids().collect::<Vec<_>>()));
+        let (num_glyphs, global_bbox, subsetted_data) = if let Some(program) = &program {
+            let bbox = program.bbox.unwrap_or(self.font.bbox());
+            (program.num_glyphs, bbox, None)
+        } else {
+            let (subsetted, bbox) = subset_font(self.font.clone(), glyph_remapper)?;
+            (subsetted.num_glyphs(), bbox, Some(subsetted.font_data().0))
+        };
 
-        let font_stream = {
-            let mut data = subsetted_data.as_ref().as_ref();
+        let font_stream = if let Some(program) = &program {
+            FilterStreamBuilder::new_from_deflated(&program.deflated)
+                .finish(&sc.serialize_settings())
+        } else {
+            let mut data = subsetted_data.as_deref().map_or(&[][..], AsRef::as_ref);
 
             // If we have a CFF font, only embed the standalone CFF program.
             let subsetted_ref = skrifa::FontRef::new(data).map_err(|_| {

@@ -42,10 +42,26 @@ impl Font {
     pub fn new_variable(data: Data, index: u32, variation_coords: &[(Tag, f32)]) -> Option<Self> {
         let font_info = FontInfo::new(data.as_ref(), index, variation_coords)?;
 
-        Font::new_with_info(data.clone(), Arc::new(font_info))
+        Font::new_with_info(data.clone(), Arc::new(font_info), None)
     }
 
-    pub(crate) fn new_with_info(data: Data, font_info: Arc<FontInfo>) -> Option<Self> {
+    /// Like [`Font::new`], but the font programs that are embedded come from a subsetter of your
+    /// own. Only for fonts with TrueType outlines and without variations.
+    pub fn new_with_subsetter(
+        data: Data,
+        index: u32,
+        subsetter: Arc<dyn Subsetter>,
+    ) -> Option<Self> {
+        let font_info = FontInfo::new(data.as_ref(), index, &[])?;
+
+        Font::new_with_info(data, Arc::new(font_info), Some(subsetter))
+    }
+
+    pub(crate) fn new_with_info(
+        data: Data,
+        font_info: Arc<FontInfo>,
+        subsetter: Option<Arc<dyn Subsetter>>,
+    ) -> Option<Self> {
         let yoke_data = YokeData {
             data: data.0.clone(),
             location: font_info.location.clone(),
@@ -68,6 +84,7 @@ impl Font {
             font_data: data,
             font_ref_yoke,
             font_info,
+            subsetter,
         }))))
     }
 
@@ -149,10 +166,38 @@ impl Font {
         self.0.font_data.clone()
     }
 
+    pub(crate) fn subsetter(&self) -> Option<&dyn Subsetter> {
+        self.0.subsetter.as_deref()
+    }
+
     #[inline]
     pub(crate) fn advance_width(&self, glyph_id: GlyphId) -> Option<f32> {
         self.glyph_metrics().advance_width(glyph_id.to_skrifa())
     }
+}
+
+/// Makes the font programs of the subsets of one font, in place of krilla.
+///
+/// Subsetting and deflating fonts takes most of the time of a short document. Who knows a font
+/// beforehand can have much of it done by then.
+pub trait Subsetter: Send + Sync {
+    /// Make a TrueType font program of these glyphs, of which the first is `.notdef`. In the
+    /// program, each has its index as its ID; components of composite glyphs may follow.
+    ///
+    /// Return `None` to leave this subset to krilla.
+    fn subset(&self, glyphs: &[u16]) -> Option<FontProgram>;
+}
+
+/// A font program, made by a [`Subsetter`].
+#[derive(Clone, Debug)]
+pub struct FontProgram {
+    /// The program, compressed in the zlib format.
+    pub deflated: Vec<u8>,
+    /// How many glyphs it has.
+    pub num_glyphs: u32,
+    /// What the outlines of its glyphs reach, in font units, y pointing up; `None` if there are
+    /// none.
+    pub bbox: Option<Rect>,
 }
 
 /// A 4-byte OpenType tag.
@@ -236,6 +281,7 @@ struct Repr {
     font_info: Arc<FontInfo>,
     font_data: Data,
     font_ref_yoke: Yoke<FontRefYoke<'static>, Box<YokeData>>,
+    subsetter: Option<Arc<dyn Subsetter>>,
 }
 
 impl Hash for Repr {
