@@ -140,3 +140,39 @@ impl Counts {
         Code::new(&lengths)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use flate2::read::DeflateDecoder;
+
+    use super::*;
+
+    #[test]
+    fn a_block_of_the_suited_code_inflates_to_its_bytes() {
+        let noise = (0..3000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8);
+        let long = [vec![7; 1000], b"abcd".repeat(300)].concat();
+        for bytes in [vec![], vec![0], noise.collect(), long, b"abcabcabd".to_vec()] {
+            let code = suited(std::slice::from_ref(&bytes), &[]);
+            let steps = cheapest(&bytes, &Costs::new(&code));
+            let mut bits = Bits::default();
+            code.head(&mut bits);
+            code.steps(&mut bits, &bytes, &steps);
+            code.literal(&mut bits, END);
+            let stream = bits.finish();
+            let mut inflated = vec![];
+            DeflateDecoder::new(&stream[..]).read_to_end(&mut inflated).unwrap();
+            assert!(inflated == bytes, "{} bytes", bytes.len());
+        }
+    }
+
+    #[test]
+    fn what_repeats_is_not_written_again() {
+        let bytes = b"abcdefgh".repeat(40);
+        let code = suited(std::slice::from_ref(&bytes), &[]);
+        let steps = cheapest(&bytes, &Costs::new(&code));
+        assert_eq!(steps[..8], [Step::Literal; 8]);
+        assert_eq!(steps.len(), 10, "{steps:?}");
+    }
+}
