@@ -164,7 +164,7 @@ class Paper:
         self.wants(self.head, "no 版头")
         lines = []
         for line in self.pages[0].lines:
-            red = [glyph for glyph in line.glyphs if glyph.red and glyph.size > 18]
+            red = [glyph for glyph in line.glyphs if glyph.red and glyph.size > 15.5]
             if red:
                 lines.append(Line(red))
         if not lines:

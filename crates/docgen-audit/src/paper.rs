@@ -20,6 +20,8 @@ use crate::verdict::{Nothing, missing, wants};
 pub(crate) const LEFT: f64 = 28.0;
 pub(crate) const RIGHT: f64 = 184.0;
 pub(crate) const BOTTOM: f64 = 262.0;
+/// The mark of many organs is 16 pt high, in pt.
+const SMALLEST_MARK: f64 = 15.5;
 pub(crate) const CENTRE: f64 = 106.0;
 /// Where the em box of row 1 begins.
 pub(crate) const FIRST: (f64, f64) = (36.5, 37.5);
@@ -212,7 +214,7 @@ impl<'a> Paper<'a> {
         self.head()?;
         wants(!self.document.print.preprinted)?;
         let red = |line: &Line| {
-            let red = |glyph: &&Glyph| glyph.is_red() && glyph.size > 18.0;
+            let red = |glyph: &&Glyph| glyph.is_red() && glyph.size > SMALLEST_MARK;
             let glyphs: Vec<Glyph> = line.glyphs.iter().filter(red).copied().collect();
             (!glyphs.is_empty()).then_some(Line { glyphs })
         };

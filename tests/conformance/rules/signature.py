@@ -175,7 +175,7 @@ def unstamped_organ(paper):
 def unstamped_date(paper):
     date, organs = unstamped(paper)
     organ = organs[-1]
-    wide_date, wide = widths(date, organ)
+    wide_date, wide = widths(date, max(organs, key=lambda line: line.right - line.left))
     if wide_date <= wide:
         yield near("after the name's first", (date.left - organ.left) / EM, 2, 0.3, "em")
     else:

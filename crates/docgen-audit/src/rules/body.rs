@@ -3,7 +3,7 @@
 use docgen_model::{Direction, Format, Level};
 
 use super::page::indent;
-use crate::paper::{LEFT, ONE_LINE, Paper, gap};
+use crate::paper::{BOTTOM, LEFT, ONE_LINE, Paper, gap};
 use crate::sheet::{Face, Line, OPENING, is_han};
 use crate::verdict::{
     Found, Measured, Nothing, between, holds, missing, near, near_in, wants,
@@ -50,7 +50,12 @@ pub(super) fn r43(paper: &Paper<'_>) -> Found {
     let paragraphs = paper.paragraphs()?;
     let lines = paragraphs.iter().flat_map(|shown| shown.lines);
     let count = lines.filter(|line| line.page() == paper.first_number()).count();
-    Ok(vec![holds(format!("{count} 行"), count > 0)])
+    // What the author set above the text leaves it no room where it reaches down so far.
+    let page = paper.pages.first().ok_or(Nothing::Absent)?;
+    let flow = page.lines.iter().filter(|line| line.bottom() < BOTTOM);
+    let low = flow.map(Line::bottom).fold(0.0, f64::max);
+    let full = count == 0 && low > BOTTOM - 6.0 * paper.pitch();
+    Ok(vec![holds(format!("{count} 行"), count > 0).written(full)])
 }
 
 pub(super) fn r44(paper: &Paper<'_>) -> Found {

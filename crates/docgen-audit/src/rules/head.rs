@@ -210,7 +210,10 @@ pub(super) fn r25(paper: &Paper<'_>) -> Found {
 pub(super) fn r26(paper: &Paper<'_>) -> Found {
     paper.only(Format::Common)?;
     wants(!paper.is_upward())?;
-    Ok(vec![near("中", paper.number()?.centre(), CENTRE, 0.5)])
+    // Beside 签发人 of a paper that has none the number stands left.
+    let signed =
+        paper.document.head.as_ref().is_some_and(|head| !head.signers.is_empty());
+    Ok(vec![near("中", paper.number()?.centre(), CENTRE, 0.5).written(signed)])
 }
 
 pub(super) fn r27(paper: &Paper<'_>) -> Found {

@@ -226,7 +226,8 @@ pub(super) fn r57(paper: &Paper<'_>) -> Found {
 pub(super) fn r58(paper: &Paper<'_>) -> Found {
     let (date, organs) = unstamped(paper)?;
     let organ = &organs[organs.len() - 1];
-    Ok(vec![if width(&date) <= width(organ) {
+    let wide = organs.iter().map(width).fold(0.0, f64::max);
+    Ok(vec![if width(&date) <= wide {
         near_in("字", "首字右移", (date.left() - organ.left()) / EM, 2.0, 0.3)
     } else {
         near_in("字", "右空", inset(&date), 2.0, 0.3)
@@ -247,7 +248,9 @@ pub(super) fn r59(paper: &Paper<'_>) -> Found {
         found.push(between("空", gap(&end, &post), TWO_LINES, 0.5));
     }
     if signature.signer_posts.len() == 1 {
-        found.push(between("日期", gap(&post, &date), ONE_LINE, 0.5));
+        let (lines, _) = paper.find(first.as_str(), after(&end), "签发人职务")?;
+        let last = lines.last().unwrap_or(&post);
+        found.push(between("日期", gap(last, &date), ONE_LINE, 0.5));
     }
     Ok(found)
 }

@@ -115,12 +115,15 @@ pub(super) fn r88(paper: &Paper<'_>) -> Found {
     let [top, _, _, bottom] = mark_box(paper)?;
     let number = paper.number()?;
     let paragraphs = paper.paragraphs()?;
+    let document = paper.document;
+    let titled = !document.title.is_empty() || !document.recipients.is_empty();
     Ok(vec![
         holds(text.clone(), text.ends_with('令')),
         near("标志上", top, 57.0, 1.0),
         between("令号", number.top() - bottom, TWO_LINES, 0.5),
         near("令号中", number.centre(), CENTRE, 0.5),
-        between("正文", gap(&number, paragraphs[0].first()), TWO_LINES, 0.5),
+        between("正文", gap(&number, paragraphs[0].first()), TWO_LINES, 0.5)
+            .written(titled),
     ])
 }
 
