@@ -1,9 +1,9 @@
 """目录 made anew by LibreOffice, as a clerk does who has changed the text: a macro opens the DOCX,
 updates its indexes and writes a PDF.
 """
-import os
-import subprocess
 from xml.sax.saxutils import escape
+
+import office
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE {0} PUBLIC "-//OpenOffice.org//DTD ' \
        'OfficeDocument 1.0//EN" "{1}.dtd">\n'
@@ -46,9 +46,6 @@ def make(standins, document, written):
     written.parent.mkdir(parents=True, exist_ok=True)
     written.unlink(missing_ok=True)
     call = f'macro:///Standard.Contents.Anew("{document.resolve()}","{written.resolve()}")'
-    profile = f"-env:UserInstallation=file://{standins.resolve()}/profile"
-    environment = dict(os.environ, FONTCONFIG_FILE=str((standins / "fonts.conf").resolve()))
-    subprocess.run(["soffice", profile, "--headless", call], check=True, capture_output=True,
-                   timeout=300, env=environment)
+    office.soffice(standins, call)
     if not written.exists():
         yield f"LibreOffice writes no {written.name}"

@@ -4,10 +4,10 @@ what a clerk and an archive rely on?
 - every paragraph keeps the style of its role, and text inserted in it belongs to it;
 - the YAML is still inside, word for word.
 """
-import os
 import re
-import subprocess
 import zipfile
+
+import office
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 INSERTED = "（新增文字）"
@@ -22,11 +22,8 @@ def kept(folder, standins, sources):
         path.mkdir(parents=True, exist_ok=True)
     for stem, _ in sources:
         edit(folder / f"{stem}.docx", edited / f"{stem}.docx")
-    profile = f"-env:UserInstallation=file://{standins.resolve()}/profile"
-    environment = dict(os.environ, FONTCONFIG_FILE=str((standins / "fonts.conf").resolve()))
-    command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", saved]
-    subprocess.run([*command, *(edited / f"{stem}.docx" for stem, _ in sources)], check=True,
-                   capture_output=True, timeout=300, env=environment)
+    office.soffice(standins, "--convert-to", "docx", "--outdir", saved,
+                   *(edited / f"{stem}.docx" for stem, _ in sources))
     for stem, text in sources:
         for finding in lost(folder / f"{stem}.docx", saved / f"{stem}.docx", text):
             yield f"{stem}: {finding}"

@@ -36,15 +36,18 @@ def set_all(machine, documents, folder):
     witnesses = [folder / f"{document.stem}.pdf" for document in documents]
     for witness in witnesses:
         witness.unlink(missing_ok=True)
-    environment = dict(os.environ, FONTCONFIG_FILE=str((machine / "fonts.conf").resolve()))
-    profile = f"-env:UserInstallation=file://{machine.resolve()}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
-    subprocess.run(
-        [*command, *documents], check=True, capture_output=True, timeout=300, env=environment
-    )
+    soffice(machine, "--convert-to", "pdf", "--outdir", folder, *documents)
     for witness in witnesses:
         if not witness.exists():
             yield f"LibreOffice writes no {witness.name}"
+
+
+def soffice(machine, *arguments):
+    """Runs LibreOffice with the profile and the faces of MACHINE."""
+    environment = dict(os.environ, FONTCONFIG_FILE=str((machine / "fonts.conf").resolve()))
+    profile = f"-env:UserInstallation=file://{machine.resolve()}/profile"
+    subprocess.run(["soffice", profile, "--headless", *arguments], check=True,
+                   capture_output=True, timeout=300, env=environment)
 
 
 def faces(pdf):

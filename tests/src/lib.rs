@@ -73,19 +73,21 @@ pub fn sources(stage: &str) -> Vec<Source> {
 }
 
 fn source_files(folder: &str, prefix: &str) -> impl Iterator<Item = Source> {
-    let files = fs::read_dir(repository().join(folder)).unwrap();
-    files.map(|entry| entry.unwrap().path()).filter(|path| is_yaml(path)).map(
-        move |path| {
-            let stem = path.file_stem().unwrap().to_str().unwrap();
-            let (name, text) =
-                (format!("{prefix}{stem}"), fs::read_to_string(&path).unwrap());
-            Source { name, path, text }
-        },
-    )
+    yaml_files(folder).into_iter().map(move |path| {
+        let stem = path.file_stem().unwrap().to_str().unwrap();
+        let (name, text) =
+            (format!("{prefix}{stem}"), fs::read_to_string(&path).unwrap());
+        Source { name, path, text }
+    })
 }
 
-fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "yaml")
+/// The YAML files of a folder of the repository, in order.
+pub fn yaml_files(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(repository().join(folder)).unwrap();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
+    paths.sort();
+    paths
 }
 
 /// A document given as text, compiled with the embedded faces.

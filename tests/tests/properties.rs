@@ -8,27 +8,17 @@
 )]
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use docgen::world::Folder;
 use docgen::{Made, Target, export};
 use docgen_frame::{Item, ItemKind, Owner};
 use docgen_model::{Abs, Code};
 use docgen_pdf::PdfStandard;
-use docgen_tests::{compile_text, properties, repository};
+use docgen_tests::{compile_text, properties, repository, yaml_files};
 use serde_json::{Map, Value};
 
 /// Damages the items of a page.
 type Spoil = fn(&mut Vec<Item>);
-
-/// The YAML files of a folder, in order.
-fn documents(folder: &str) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(repository().join(folder)).unwrap();
-    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
-    paths.sort();
-    paths
-}
 
 /// Both outputs; none where the author is told why not.
 fn outputs(made: &Made) -> [Option<Vec<u8>>; 2] {
@@ -54,7 +44,7 @@ fn holds(text: &str, folder: &Folder) -> Result<(), String> {
 
 #[test]
 fn every_property_holds_of_every_sample() {
-    let paths = ["input", "tests/suite", "tests/data/found"].map(documents).concat();
+    let paths = ["input", "tests/suite", "tests/data/found"].map(yaml_files).concat();
     let wrong: Vec<String> = paths
         .iter()
         .filter_map(|path| {
@@ -96,6 +86,21 @@ fn the_properties_can_fail() {
     }
 }
 
+/// A copy that is not the first is looked at too.
+#[test]
+fn a_wrong_number_of_a_further_copy_is_found() {
+    let path = repository().join("tests/suite/copies.yaml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let mut made = compile_text(&text, &Folder::of(&path)).made.unwrap();
+    let [pdf, _] = outputs(&made).map(Option::unwrap);
+    assert_eq!(properties::pdf(&made, &pdf), Ok(()));
+    let copies = made.pages.copies.as_mut().unwrap();
+    copies.lines.last_mut().unwrap().runs[0].text.insert(0, '，');
+    let pages = made.pages.pages.len() * (made.pages.times() - 1);
+    let told = format!("page {}:", pages + 1);
+    assert!(properties::pdf(&made, &pdf).unwrap_err().starts_with(&told));
+}
+
 fn line(item: &mut Item) -> &mut docgen_frame::Line {
     assert!(matches!(item.owner, Owner::Node(_)));
     match &mut item.kind {
@@ -132,7 +137,7 @@ fn language_and_order_of_keys_say_nothing() {
 
 /// The documents leave no key of the format out.
 #[test]
-fn every_key_stands_in_the_documents() {
+fn every_key_stands_in_the_yaml_files() {
     let (documents, schema) = every_key();
     let mut known = BTreeSet::new();
     for table in schema["$defs"].as_object().unwrap().values().chain([&schema]) {

@@ -7,16 +7,15 @@
 )]
 
 use std::fs;
+use std::path::PathBuf;
 
 use docgen_parser::tidy;
-use docgen_tests::repository;
+use docgen_tests::yaml_files;
 
 fn sources(folder: &str) -> Vec<(String, String)> {
-    let entries = fs::read_dir(repository().join(folder)).unwrap();
-    let paths = entries.map(|entry| entry.unwrap().path());
-    let yaml = paths.filter(|path| path.extension().is_some_and(|e| e == "yaml"));
-    yaml.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()))
-        .collect()
+    let text =
+        |path: PathBuf| (path.display().to_string(), fs::read_to_string(&path).unwrap());
+    yaml_files(folder).into_iter().map(text).collect()
 }
 
 #[test]

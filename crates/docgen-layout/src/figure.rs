@@ -5,7 +5,7 @@
 //! narrower, so that both outputs take as many.
 
 use docgen_model::{
-    Abs, Bilingual, Code, Diagnostic, Extent, Figure, FigurePlan, Image, Rect, Span,
+    Abs, Bilingual, Code, Diagnostic, Figure, FigurePlan, Image, Rect, Span,
 };
 use docgen_standard::{Grid, Profile};
 
@@ -32,8 +32,7 @@ impl SetFigure<'_> {
 pub(crate) fn set<'a>(figure: &'a Figure, context: &mut Context<'a>) -> SetFigure<'a> {
     let profile = context.profile;
     let wanted = match figure.width {
-        Some(Extent::Length(length)) => length,
-        Some(Extent::Chars(tenths)) => context.grid.cell().scale(tenths, 10),
+        Some(asked) => context.grid.length(asked),
         None => natural_width(&figure.image, profile).min(context.grid.body.width),
     };
     let rows = context.grid.rows.saturating_sub(caption_rows(figure, context)).max(1);

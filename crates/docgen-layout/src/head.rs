@@ -24,7 +24,7 @@ mod minutes;
 pub(crate) mod mongolian;
 mod order;
 
-use self::mark::Mark;
+use self::mark::{HALF_POINT, Mark};
 use self::mongolian::Columns;
 
 /// The objects of the 版头 with their places.
@@ -102,7 +102,7 @@ fn by_master(
     master: Master,
     context: &mut Context<'_>,
 ) -> Head {
-    let asked = asked_size(document);
+    let asked = asked_size(document, context);
     let columns = Columns::of(text, context);
     let plan = |mark, context: &Context<'_>| plan(text, mark, &columns, master, context);
     let rows = |mark, context: &Context<'_>| plan(mark, context).rows;
@@ -133,10 +133,11 @@ fn mongolian_lines(
     Some((columns.lines(plan.mongolian.as_ref()?, context), columns.span()?))
 }
 
-/// 标志字号 that the author asks for.
-fn asked_size(document: &Document) -> Option<Abs> {
-    let asked = document.head.as_ref().and_then(|head| head.mark_size);
-    asked.map(|size| Abs::pt10(i64::from(size.value) * 10))
+/// 标志字号 that the author asks for, in whole half points, as a DOCX knows sizes.
+fn asked_size(document: &Document, context: &Context<'_>) -> Option<Abs> {
+    let asked = document.head.as_ref().and_then(|head| head.mark_size)?;
+    let half_points = context.grid.length(asked.value).to_emu() / HALF_POINT;
+    Some(Abs::emu(half_points.max(1) * HALF_POINT))
 }
 
 /// The corner must end above the mark: that of a 命令 stands high.

@@ -19,7 +19,7 @@ pub(crate) fn prepare(pages: &mut PagedDocument, print: &Print, profile: &Profil
             let by = profile.right_margin() - profile.page.left;
             page.items.iter_mut().for_each(|item| item.shift(by));
         }
-        enlarge(page, print, &profile.print);
+        enlarge(page, print, profile);
     }
 }
 
@@ -33,11 +33,12 @@ fn drop_red(pages: &mut PagedDocument) {
     }
 }
 
-fn enlarge(page: &mut Page, print: &Print, spec: &PrintSpec) {
-    page.bleed = print.bleed;
-    page.margin = print.bleed;
+fn enlarge(page: &mut Page, print: &Print, profile: &Profile) {
+    let spec = &profile.print;
+    page.bleed = print.bleed.map_or(Abs::ZERO, |bleed| profile.grid().length(bleed));
+    page.margin = page.bleed;
     if print.crop_marks {
-        let gap = print.bleed.max(spec.crop_mark_gap);
+        let gap = page.bleed.max(spec.crop_mark_gap);
         page.margin = gap + spec.crop_mark_length;
         page.items.extend(crop_marks(page, gap, spec));
     }

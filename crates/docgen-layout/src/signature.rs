@@ -143,7 +143,8 @@ fn rows_above_note(
     let own = signed.seals.len().checked_sub(centers.len())?;
     let boxes = centers.iter().zip(&signed.seals[own..]).map(|((center, _), seal)| {
         let usual = context.profile.signature.seal_diameter;
-        let (width, height) = seal.image.within(seal.diameter.unwrap_or(usual));
+        let diameter = seal.diameter.map_or(usual, |own| context.grid.length(own));
+        let (width, height) = seal.image.within(diameter);
         (*center - width / 2, *center + width / 2, height)
     });
     let crossing = boxes.filter(|(from, to, _)| *from < right && left < *to);
@@ -272,7 +273,7 @@ pub(crate) fn seal_places(
             let center = Point { x: grid.body.x + x, y };
             let picture = signed.seals.get(places.len()).cloned();
             let given = picture.as_ref().and_then(|seal| seal.diameter);
-            let diameter = given.unwrap_or(usual);
+            let diameter = given.map_or(usual, |own| grid.length(own));
             places.push(SealPlace {
                 para,
                 line,

@@ -69,6 +69,7 @@ impl Findings {
             hint: Some(Bilingual::new(hint_zh, hint_en)),
             clause: self.rule.clause.map(Clause::new),
             fix: None,
+            others: 0,
         });
     }
 

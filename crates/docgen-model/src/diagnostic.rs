@@ -71,6 +71,8 @@ pub struct Diagnostic {
     pub clause: Option<Clause>,
     /// A change of the source that mends it and cannot change what is meant.
     pub fix: Option<Fix>,
+    /// How many more of its kind it stands for: those behind it are not told one by one.
+    pub others: usize,
 }
 
 /// A change of some characters of the source.
@@ -111,6 +113,7 @@ impl Diagnostic {
             hint: None,
             clause: None,
             fix: None,
+            others: 0,
         }
     }
 

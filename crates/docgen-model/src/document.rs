@@ -1,8 +1,8 @@
 //! The document as the author meant it: resolved, checked, without defaults left open.
 
 use crate::{
-    Archive, Contents, Cover, Figure, Meeting, Print, Ruling, SealImage, Span, Spanned,
-    Table, Text,
+    Archive, Contents, Cover, Extent, Figure, Meeting, Print, Ruling, SealImage, Span,
+    Spanned, Table, Text,
 };
 
 /// Which page master sets the document.
@@ -256,7 +256,7 @@ pub struct Head {
     /// Whether the mark is a stack of the issuers' names with `mark` beside it (7.2.4).
     pub stacked: bool,
     /// 标志字号 in points, if the author gave one.
-    pub mark_size: Option<Spanned<u32>>,
+    pub mark_size: Option<Spanned<Extent>>,
     /// 份号, of the first copy if there are several.
     pub copy_number: Option<Text>,
     /// How many more copies the outputs hold, numbered on from the first.

@@ -56,13 +56,25 @@ impl std::fmt::Debug for Image {
     }
 }
 
-/// A length that an author gives to a picture.
+/// A length as an author gives it; 字 and 行 are those of the page that it comes to stand on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Millimetres.
+    /// Millimetres, or points.
     Length(Abs),
     /// 字, in tenths.
     Chars(i64),
+    /// 行, in tenths.
+    Rows(i64),
+}
+
+impl Extent {
+    /// Whether it is none.
+    pub fn is_zero(self) -> bool {
+        match self {
+            Self::Length(length) => length == Abs::ZERO,
+            Self::Chars(tenths) | Self::Rows(tenths) => tenths == 0,
+        }
+    }
 }
 
 /// 图片, in the body.
@@ -86,7 +98,7 @@ pub struct SealImage {
     /// What is shown, clear around and between its lines.
     pub image: Image,
     /// 直径; none means that of the profile.
-    pub diameter: Option<Abs>,
+    pub diameter: Option<Extent>,
     /// Where the author named its file.
     pub span: Span,
 }

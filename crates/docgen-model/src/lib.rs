@@ -44,7 +44,7 @@ pub use front::{Contents, Cover};
 pub use image::{Extent, Figure, Image, ImageKind, SealImage};
 pub use length::{Abs, Abs32, Point, Rect};
 pub use lint::{Ruling, Verdict};
-pub use meeting::{Delivery, Meeting};
+pub use meeting::{Delivery, Hearers, Meeting};
 pub use metadata::{Property, PropertyName, properties};
 pub use nearest::{is_slip, nearest};
 pub use output::{Archive, Print};

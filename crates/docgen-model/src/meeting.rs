@@ -34,6 +34,35 @@ impl Meeting {
         }
         (!text.is_empty()).then_some(text)
     }
+
+    /// Whom a paper that is read out addresses, as far as 机构 and 届次 name it: not a party
+    /// committee's 常委会, nor a committee of a congress.
+    pub fn hearers(&self) -> Option<Hearers> {
+        let named = [&self.body, &self.session];
+        let has =
+            |word| named.into_iter().flatten().any(|text| text.as_str().contains(word));
+        let congress = has("人民代表大会") || has("人大");
+        if has("主任会议") {
+            Some(Hearers::Chairs)
+        } else if congress && (has("常务委员会") || has("常委会")) {
+            Some(Hearers::Committee)
+        } else if has("人民代表大会") && !has("委员会") {
+            Some(Hearers::Congress)
+        } else {
+            None
+        }
+    }
+}
+
+/// Whom an oral report addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hearers {
+    /// A 主任会议.
+    Chairs,
+    /// A standing committee of a people's congress.
+    Committee,
+    /// A people's congress.
+    Congress,
 }
 
 /// How a report is delivered.

@@ -1,6 +1,6 @@
 //! What an author asks of the outputs: 打印 and 归档. Nothing of it is text of the document.
 
-use crate::{Abs, Text};
+use crate::{Extent, Text};
 
 /// 打印: how the document will be printed.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Print {
     /// 裁切线.
     pub crop_marks: bool,
     /// 出血: how far the sheet reaches beyond the trimmed page.
-    pub bleed: Abs,
+    pub bleed: Option<Extent>,
 }
 
 /// 归档: what an archive wants to know and nobody prints.

@@ -1,6 +1,6 @@
 //! 表格: columns, rows of cells, and the words around them.
 
-use crate::{Abs, Span, Spanned, Text};
+use crate::{Extent, Span, Spanned, Text};
 
 /// 表格.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Column {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Width {
     /// A length.
-    Length(Abs),
+    Length(Extent),
     /// Hundredths of the whole.
     Percent(u32),
 }

@@ -58,9 +58,9 @@ pub(crate) enum Shape {
     Date,
     /// true, false, 是, 否.
     Bool,
-    /// A type size in points.
+    /// A type size: points, or a length.
     Points,
-    /// A small length in millimetres.
+    /// A length of less than ten centimetres, or none.
     Millimetres,
     /// The version of the format: 1.
     Version,
@@ -68,7 +68,7 @@ pub(crate) enum Shape {
     Level,
     /// One of these words.
     Word(&'static [Word]),
-    /// A length: millimetres or 字.
+    /// A length: millimetres, 字 or 行.
     Length,
     /// 印章: one of these words, or [`SEAL`], or a list of them.
     Seal(&'static [Word]),
@@ -78,7 +78,7 @@ pub(crate) enum Shape {
     List,
     /// A whole number up to 999.
     Count,
-    /// A width: a length in millimetres, or a share in percent.
+    /// A width: a length, or a share in percent.
     Width,
     /// A list whose items are texts or maps.
     Entries(&'static Table),

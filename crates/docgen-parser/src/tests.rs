@@ -10,7 +10,9 @@ mod pictures;
 mod reading;
 mod tables;
 
-use docgen_model::{Block, BlockKind, Code, Diagnostic, Document, Severity, Span};
+use docgen_model::{
+    Abs, Block, BlockKind, Code, Diagnostic, Document, Extent, Severity, Span, Width,
+};
 
 use crate::FileError;
 
@@ -34,6 +36,14 @@ record:
   printer: 某某县人民政府办公室
   print_date: 2022-01-18
 ";
+
+/// A length in each unit of the format.
+const UNITS: [(&str, Extent); 4] = [
+    ("40mm", Extent::Length(Abs::mm100(4_000))),
+    ("40.5毫米", Extent::Length(Abs::mm100(4_050))),
+    ("7.5字", Extent::Chars(75)),
+    ("4 行", Extent::Rows(40)),
+];
 
 fn no_files(_: &str) -> Result<Vec<u8>, FileError> {
     Err(FileError::Unreadable("没有文件".into()))

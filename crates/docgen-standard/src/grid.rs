@@ -6,7 +6,7 @@
 //! Cells fill the width: 156 mm / 28 = 15.793 pt. Positions multiply before they divide, so
 //! that no rounding adds up.
 
-use docgen_model::{Abs, Rect};
+use docgen_model::{Abs, Extent, Rect};
 
 /// From the top of the em box of Chinese type to its baseline: the box reaches 0.88 em above
 /// it and 0.12 em below (`docs/spec/fonts.md` §4).
@@ -47,6 +47,15 @@ impl Grid {
         let columns = body.width.to_emu() / self.cell().to_emu().max(1);
         let count = |number: i64| u32::try_from(number).unwrap_or(1);
         Self { body, rows: count(rows + 1), columns: count(columns), size: self.size }
+    }
+
+    /// A length as an author gives it.
+    pub fn length(&self, extent: Extent) -> Abs {
+        match extent {
+            Extent::Length(length) => length,
+            Extent::Chars(tenths) => self.cell().scale(tenths, 10),
+            Extent::Rows(tenths) => self.pitch().scale(tenths, 10),
+        }
     }
 
     /// The room of rows of a table, `count` of them from `row`: half a leading above and

@@ -10,19 +10,16 @@ use docgen_model::{Bilingual, Code, Diagnostic, Severity};
 pub fn limit(found: &mut Vec<Diagnostic>, most: usize) {
     let mut counts: BTreeMap<(Code, Severity), usize> = BTreeMap::new();
     for finding in found.iter() {
-        *counts.entry((finding.code, finding.severity)).or_default() += 1;
-    }
-    counts.retain(|_, count| *count > most);
-    if counts.is_empty() {
-        return;
+        *counts.entry((finding.code, finding.severity)).or_default() +=
+            1 + finding.others;
     }
     let mut told = BTreeMap::new();
     found.retain_mut(|finding| {
         let kind = (finding.code, finding.severity);
-        let Some(count) = counts.get(&kind) else { return true };
+        let count = counts.get(&kind).copied().unwrap_or_default();
         let told: &mut usize = told.entry(kind).or_default();
         *told += 1;
-        if *told == most {
+        if *told == most && count > most && finding.others == 0 {
             *finding = others(finding, count - most + 1);
         }
         *told <= most
@@ -38,7 +35,7 @@ fn others(first: &Diagnostic, count: usize) -> Diagnostic {
             first.message.en
         ),
     );
-    Diagnostic { message, ..first.clone() }
+    Diagnostic { message, others: count - 1, ..first.clone() }
 }
 
 #[cfg(test)]
@@ -54,8 +51,16 @@ mod tests {
         };
         let mut found: Vec<_> = (0..250).map(|n| at(n, Code::BadValue)).collect();
         found.push(at(250, Code::BadDate));
+        let mut twice = found.clone();
+        limit(&mut twice, 200);
+        limit(&mut twice, 100);
+        limit(&mut twice, 100);
         limit(&mut found, 100);
-        assert_eq!(found.len(), 101);
+        assert_eq!(
+            (&twice, found.len()),
+            (&found, 101),
+            "limited twice, the count stays"
+        );
         assert_eq!(found[99].span, Span::new(99, 100));
         assert!(found[99].message.zh.contains("还有 151 个"));
         assert_eq!(found[100].code, Code::BadDate);

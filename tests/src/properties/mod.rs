@@ -42,18 +42,19 @@ pub fn pages(made: &Made) -> Result<(), String> {
     words::all_in(&made.document, &pages).map_err(|lost| format!("not on a page: {lost}"))
 }
 
-/// A PDF says what the pages say, letter for letter and page by page.
+/// A PDF says what the pages say, letter for letter and page by page, in every copy.
 ///
 /// # Errors
 /// The page that does not.
 pub fn pdf(made: &Made, pdf: &[u8]) -> Result<(), String> {
     let found = read::pdf(pdf)?;
-    let count = made.pages.pages.len() * made.pages.times();
+    let each = made.pages.pages.len();
+    let count = each * made.pages.times();
     if found.len() != count {
         return Err(format!("{} pages in the PDF, not {count}", found.len()));
     }
-    for (at, (page, found)) in made.pages.pages.iter().zip(&found).enumerate() {
-        let drawn = words::drawn(page);
+    for (at, found) in found.iter().enumerate() {
+        let drawn = words::drawn(&made.pages, at / each, at % each);
         if *found != drawn {
             return Err(format!("page {}: “{found}”, not “{drawn}”", at + 1));
         }

@@ -2,12 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use docgen_frame::{Item, ItemKind, Line, Owner, Page};
+use docgen_frame::{Item, ItemKind, Line, Owner, Page, PagedDocument};
 use docgen_model::{Attachment, Block, BlockKind, Document, Seal, Table, Text, Title};
 
-/// All words of a page in the order in which they are drawn.
-pub(super) fn drawn(page: &Page) -> String {
-    let lines = page.items.iter().filter_map(|item| line(item));
+/// All words of a page of a copy, both from 0, in the order in which they are drawn.
+pub(super) fn drawn(document: &PagedDocument, copy: usize, page: usize) -> String {
+    let own = document.copies.as_ref().filter(|_| page == 0 && copy > 0);
+    let own = own.map(|copies| (copies.item, &copies.lines[copy - 1]));
+    let items = document.pages[page].items.iter().enumerate();
+    let lines = items.filter_map(|(at, item)| match own {
+        Some((place, line)) if place == at => Some(line),
+        _ => line(item),
+    });
     lines.map(of_line).collect()
 }
 

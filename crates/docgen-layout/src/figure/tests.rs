@@ -1,6 +1,6 @@
 use docgen_frame::{ItemKind, Picture};
 use docgen_model::{
-    Block, BlockKind, Document, ImageKind, Level, Paragraph, Text, Title,
+    Block, BlockKind, Document, Extent, ImageKind, Level, Paragraph, Text, Title,
 };
 
 use super::*;
@@ -72,6 +72,8 @@ fn a_picture_is_as_wide_as_its_pixels_or_as_asked() {
     assert_eq!(width(Some(Extent::Length(Abs::mm100(8_000)))), Abs::mm100(8_000));
     let cell = Profile::gbt9704().grid().cell();
     assert_eq!(width(Some(Extent::Chars(105))), cell.scale(105, 10));
+    let row = Profile::gbt9704().grid().pitch();
+    assert_eq!(width(Some(Extent::Rows(40))), row * 4);
 }
 
 /// What follows stands on the row behind; the picture lies between the rows beside it.

@@ -29,7 +29,7 @@ pub(super) fn head(
     flow: Below<'_, '_>,
     context: &mut Context<'_>,
 ) -> Head {
-    let asked = asked_size(document);
+    let asked = asked_size(document, context);
     let below = first_size(document, context);
     let most = context.profile.letter.mark_size;
     let widest = on_one_line(&text.mark, asked, most, context).size;

@@ -1,4 +1,6 @@
-use docgen_model::{Block, BlockKind, Code, Format, Level, Severity, Span, Text, Title};
+use docgen_model::{
+    Block, BlockKind, Code, Extent, Format, Level, Severity, Span, Spanned, Text, Title,
+};
 use docgen_standard::Profile;
 
 use super::*;
@@ -155,6 +157,27 @@ fn a_mark_that_fits_in_smaller_type_only_is_told() {
     assert_eq!(head.plan.mark_size, Abs::pt10(200));
     let [found] = &context.diagnostics[..] else { panic!("one finding") };
     assert_eq!((found.code, found.severity), (Code::Overfull, Severity::Warning));
+}
+
+/// A 字 of the page is 5.57 mm: two are 31.58 pt, set as 31.5.
+#[test]
+fn a_mark_is_as_large_as_asked_in_any_unit() {
+    for (asked, tenths) in [
+        (Extent::Length(Abs::pt10(360)), 360),
+        (Extent::Length(Abs::mm100(1_200)), 340),
+        (Extent::Chars(20), 315),
+        (Extent::Rows(10), 295),
+    ] {
+        let mut context = context(Profile::gbt9704());
+        let mark_size = Some(Spanned::new(asked, Span::default()));
+        let document = Document {
+            head: Some(docgen_model::Head { mark_size, ..Default::default() }),
+            ..of_format(Format::Common)
+        };
+        let words = head_text("某县文件", &[]);
+        let head = head(&words, &document, Below::default(), &mut context);
+        assert_eq!(head.plan.mark_size, Abs::pt10(tenths), "{asked:?}");
+    }
 }
 
 /// A joint notice, or report with as many signers, of `count` organs.

@@ -1,6 +1,6 @@
 use docgen_model::{
-    Attachment, Block, BlockKind, Code, Date, Diagnostic, Document, Level, Rect, Seal,
-    SealImage, Severity, Signature, Span, Spanned, Text, Title,
+    Attachment, Block, BlockKind, Code, Date, Diagnostic, Document, Extent, Level, Rect,
+    Seal, SealImage, Severity, Signature, Span, Spanned, Text, Title,
 };
 use docgen_standard::Profile;
 use std::collections::BTreeSet;
@@ -295,7 +295,9 @@ fn one_line(count: usize, seal: Seal, size: Option<i64>) -> Layout {
         mark: text("文件"),
         number: Some(text("某教发〔2022〕5号")),
         issuers: organs.clone(),
-        mark_size: size.map(|size| Spanned::new(size as _, Span::default())),
+        mark_size: size.map(|size| {
+            Spanned::new(Extent::Length(Abs::pt10(size * 10)), Span::default())
+        }),
         ..docgen_model::Head::default()
     };
     let document = Document {
@@ -377,7 +379,8 @@ fn seal_image(width: u32, height: u32, diameter: Option<i64>) -> SealImage {
         dpi: None,
         alpha: true,
     };
-    SealImage { image, diameter: diameter.map(Abs::mm100), span: Span::default() }
+    let diameter = diameter.map(|hundredths| Extent::Length(Abs::mm100(hundredths)));
+    SealImage { image, diameter, span: Span::default() }
 }
 
 /// Where the picture of a seal is drawn, and its document.

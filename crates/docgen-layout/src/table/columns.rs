@@ -39,7 +39,7 @@ pub(super) fn widths(
     let mut asks = asks(table, cells, context);
     for (ask, column) in asks.iter_mut().zip(&table.columns) {
         ask.given = column.width.map(|width| match width.value {
-            Width::Length(length) => length.to_twips(),
+            Width::Length(length) => context.grid.length(length).to_twips(),
             Width::Percent(percent) => all * i64::from(percent) / 100,
         });
     }

@@ -1,6 +1,6 @@
 //! The steps that the golden tests do not show one by one.
 
-use docgen_model::{Spanned, Table, Text, Width};
+use docgen_model::{Extent, Spanned, Table, Text, Width};
 use docgen_standard::Profile;
 
 use super::*;
@@ -71,6 +71,11 @@ fn a_given_width_is_kept_and_too_much_is_an_error() {
     assert_eq!(twips(&plan(&table).0), [2_653, 6_192]);
     table.columns[1].width = width(80);
     assert_eq!(plan(&table).1, [Code::Overfull]);
+    let chars = Width::Length(Extent::Chars(60));
+    table.columns[0].width = Some(Spanned::new(chars, Span::default()));
+    table.columns[1].width = None;
+    let six = Profile::gbt9704().grid().cell() * 6;
+    assert_eq!(twips(&plan(&table).0)[0], six.to_twips());
 }
 
 #[test]

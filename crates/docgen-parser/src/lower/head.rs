@@ -3,7 +3,7 @@
 use docgen_model::{Code, Diagnostic, Direction, Format, Head, Span, Spanned, Text};
 
 use super::fields::Fields;
-use super::shape::points;
+use super::shape::type_size;
 use super::{Context, Rules, copies, formats, mongolian, secrecy};
 use crate::blanks::Blanks;
 use crate::cells;
@@ -31,8 +31,8 @@ pub(super) fn read(
         cx.push(secrecy::without_copy_number(level.span()));
     }
     let mark_size = fields.take("mark_size", cx).and_then(|value| {
-        let points = points(&value.node.written())?;
-        Some(Spanned::new(points, value.node.span))
+        let size = type_size(&value.node.written())?;
+        Some(Spanned::new(size, value.node.span))
     });
     let urgency = fields.word("urgency", cx);
     let number = number(&mut fields, key, rules, cx);

@@ -1,6 +1,8 @@
 //! 会议文件: 会议 and 左上角标注, and which formats may have them.
 
-use docgen_model::{Code, Delivery, Diagnostic, Format, Meeting, Span, Spanned, Text};
+use docgen_model::{
+    Code, Delivery, Diagnostic, Format, Hearers, Meeting, Span, Spanned, Text,
+};
 
 use super::fields::Fields;
 use super::prose::without_final;
@@ -45,8 +47,13 @@ pub(super) fn read(
         tell_half_subtitle(&meeting, key, cx);
     }
     let named = meeting.salutation.is_some() || recipients.is_some();
-    if meeting.delivery == Some(Delivery::Written) && !named {
-        cx.push(no_address(key));
+    match meeting.delivery {
+        Some(Delivery::Written) if !named => cx.push(no_address(key)),
+        Some(Delivery::Oral) if !named => cx.push(match meeting.hearers() {
+            Some(hearers) => usual_salutation(hearers, key),
+            None => no_salutation(key),
+        }),
+        Some(_) | None => {}
     }
     Some(meeting)
 }
@@ -108,6 +115,32 @@ fn two_addresses(at: Span) -> Diagnostic {
     Diagnostic::error(Code::BadValue, at, message).hint(both(
         "口头报告写称谓，书面报告写主送，删去另一样",
         "an oral report has a salutation, a written one recipients; delete the other",
+    ))
+}
+
+/// The format adds words that the file does not have: which, the profile says.
+fn usual_salutation(hearers: Hearers, key: Span) -> Diagnostic {
+    let (zh, en) = match hearers {
+        Hearers::Chairs => ("主任会议", "a meeting of chairs"),
+        Hearers::Committee => ("人大常委会", "a standing committee"),
+        Hearers::Congress => ("人民代表大会", "a people's congress"),
+    };
+    let message = both(
+        format!("没有写称谓，用向{zh}报告的通行称谓"),
+        format!("no salutation is given: the usual one for {en} is taken"),
+    );
+    Diagnostic::note(Code::Meeting, key, message)
+        .hint(both("不用通行的，就写“称谓”", "write “salutation” to have another"))
+}
+
+fn no_salutation(key: Span) -> Diagnostic {
+    let message = both(
+        "口头报告没有写称谓，也看不出向谁报告",
+        "an oral report without salutation, and whom it addresses is not said",
+    );
+    Diagnostic::warning(Code::Meeting, key, message).hint(both(
+        "写上“称谓”，或在“机构”“届次”里写明人大、人大常委会或主任会议",
+        "write “salutation”, or name the congress or its standing committee in “body”",
     ))
 }
 

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use docgen_image::{pixels, read};
 use docgen_model::{
-    Abs, Code, Diagnostic, Figure, Image, Seal, SealImage, Span, Spanned, Text,
+    Code, Diagnostic, Figure, Image, Seal, SealImage, Span, Spanned, Text,
 };
 
 use super::Context;
 use super::fields::{Fields, Value};
 use super::files::{bad_file, in_file};
-use super::shape::{extent, millimetres};
+use super::shape::{extent, small};
 use crate::MAX_PICTURE_BYTES;
 use crate::blanks::Blanks;
 use crate::report::both;
@@ -75,8 +75,8 @@ fn seal(
     };
     let diameter = fields.take("diameter", cx);
     let diameter = diameter.and_then(|value| {
-        let length = millimetres(&value.node.written())?;
-        if length == Abs::ZERO {
+        let length = small(&value.node.written())?;
+        if length.is_zero() {
             cx.push(no_diameter(value.node.span));
         }
         Some(length)

@@ -62,20 +62,28 @@ fn check_form(node: &Node, field: &Field, cx: &mut Context<'_>) -> bool {
     type Form = (&'static str, &'static str, fn(&str) -> bool);
     let (zh, en, right): Form = match field.shape {
         Shape::Points => {
-            ("写成磅数，例如 36pt", "such as 36pt", |text| points(text).is_some())
+            ("写成 36pt、12mm 或 2字", "such as 36pt, 12mm or 2字", |text| {
+                type_size(text).is_some()
+            })
         }
-        Shape::Millimetres => ("写成毫米数，例如 3mm", "such as 3mm", |text| {
-            millimetres(text).is_some()
-        }),
+        Shape::Millimetres => (
+            "写成 3mm、0.5字 或 0.3行，不到 100mm",
+            "such as 3mm, 0.5字 or 0.3行, less than 100mm",
+            |text| small(text).is_some(),
+        ),
         Shape::Count => {
             ("写成整数，例如 2", "a whole number", |text| count(text).is_some())
         }
-        Shape::Length => ("写成 120mm 或 20字", "such as 120mm or 20字", |text| {
-            extent(text).is_some()
-        }),
-        Shape::Width => {
-            ("写成 30mm 或 20%", "such as 30mm or 20%", |text| width(text).is_some())
+        Shape::Length => {
+            ("写成 120mm、20字 或 8行", "such as 120mm, 20字 or 8行", |text| {
+                extent(text).is_some()
+            })
         }
+        Shape::Width => (
+            "写成 30mm、6字、2行 或 20%",
+            "such as 30mm, 6字, 2行 or 20%",
+            |text| width(text).is_some(),
+        ),
         Shape::Version => {
             ("目前只有 docgen: 1", "only version 1 exists", |text| text == "1")
         }
@@ -116,36 +124,45 @@ fn wide_brackets(at: Span) -> Diagnostic {
     ))
 }
 
-/// The number of points in `36pt`, `36磅` or `36`.
-pub(super) fn points(text: &str) -> Option<u32> {
+/// A type size above zero: `36pt`, `36磅`, `36`, or a length.
+pub(super) fn type_size(text: &str) -> Option<Extent> {
     let number = text.strip_suffix("pt").or(text.strip_suffix('磅')).unwrap_or(text);
-    number.trim_end().parse().ok().filter(|&points| points > 0)
+    let points = || Some(Extent::Length(Abs::pt10(decimal(number.trim_end(), 1)?)));
+    length(text).or_else(points).filter(|size| !size.is_zero())
 }
 
-/// The length in `3mm`, `3.5mm` or `3毫米`: up to two digits before the point and behind.
-pub(super) fn millimetres(text: &str) -> Option<Abs> {
-    let number = text.strip_suffix("mm").or(text.strip_suffix("毫米"))?.trim_end();
-    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
-    let digits = |s: &str| {
-        let fits = (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
-        fits.then(|| s.parse::<i64>().ok()).flatten()
-    };
-    let tens = if part.len() == 1 { 10 } else { 1 };
-    Some(Abs::mm100(digits(whole)? * 100 + digits(part)? * tens))
-}
-
-/// The width that `30mm`, `30毫米` or `20%` says.
+/// The width that `30mm`, `6字`, `2行` or `20%` says.
 pub(super) fn width(text: &str) -> Option<Width> {
     let share =
         text.strip_suffix(['%', '％']).and_then(|number| count(number.trim_end()));
     let share = share.filter(|share| (1..=100).contains(share));
-    let long = || text.strip_prefix('1').and_then(millimetres);
-    let length = || millimetres(text).or_else(|| Some(long()? + HUNDRED));
-    share.map(Width::Percent).or_else(|| length().map(Width::Length))
+    share.map(Width::Percent).or_else(|| extent(text).map(Width::Length))
 }
 
-/// A hundred millimetres, which [`millimetres`] does not reach.
-const HUNDRED: Abs = Abs::mm100(10_000);
+/// A length that a hand holds, or none: less than the ten centimetres that two digits reach.
+pub(super) fn small(text: &str) -> Option<Extent> {
+    length(text).filter(|length| match *length {
+        Extent::Length(length) => length < Abs::mm100(10_000),
+        Extent::Chars(tenths) => tenths < 180,
+        Extent::Rows(tenths) => tenths < 100,
+    })
+}
+
+/// A length above zero.
+pub(super) fn extent(text: &str) -> Option<Extent> {
+    length(text).filter(|length| !length.is_zero())
+}
+
+/// A length as an author writes it, in every unit of the format: `120mm`, `10.5字`, `1行`.
+fn length(text: &str) -> Option<Extent> {
+    let of = |unit: &str, digits| {
+        text.strip_suffix(unit).and_then(|number| decimal(number.trim_end(), digits))
+    };
+    let millimetres = of("mm", 2).or_else(|| of("毫米", 2));
+    let millimetres = millimetres.map(|length| Extent::Length(Abs::mm100(length)));
+    let chars = || of("字", 1).map(Extent::Chars);
+    millimetres.or_else(chars).or_else(|| of("行", 1).map(Extent::Rows))
+}
 
 /// A whole number of at most three digits.
 pub(super) fn count(text: &str) -> Option<u32> {
@@ -154,17 +171,8 @@ pub(super) fn count(text: &str) -> Option<u32> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
-/// A length above zero in millimetres or 字, as an author writes it: `120mm`, `10.5字`.
-pub(super) fn extent(text: &str) -> Option<Extent> {
-    let extent = match text.strip_suffix("mm") {
-        Some(number) => Extent::Length(Abs::mm100(decimal(number.trim_end(), 2)?)),
-        None => Extent::Chars(decimal(text.strip_suffix('字')?.trim_end(), 1)?),
-    };
-    Some(extent)
-}
-
-/// `number` times ten to the power of `digits`, if it is above zero, has no more decimals
-/// than that, and is small enough for a length.
+/// `number` times ten to the power of `digits`, if it has no more decimals than that and is
+/// small enough for a length.
 fn decimal(number: &str, digits: usize) -> Option<i64> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     if whole.is_empty() || whole.len() > 4 || fraction.len() > digits {
@@ -172,8 +180,7 @@ fn decimal(number: &str, digits: usize) -> Option<i64> {
     }
     let number = format!("{whole}{fraction:0<digits$}");
     let figures = number.bytes().all(|byte| byte.is_ascii_digit());
-    let value = figures.then(|| number.parse().ok()).flatten();
-    value.filter(|&value| value > 0)
+    figures.then(|| number.parse().ok()).flatten()
 }
 
 /// The canonical word that a scalar names, if it is built.

@@ -9,6 +9,9 @@ use super::{
     BLOCK, DOCUMENT, FILE, FORMATS, Field, LIST, SEAL, Shape, TABLES, Table, Word,
 };
 
+/// A length, in every unit of the format.
+const LENGTH: &str = r"\d{1,4}(\.\d{1,2})?\s*(mm|毫米)|\d{1,4}(\.\d)?\s*(字|行)";
+
 /// The JSON Schema of a document, as indented JSON with a line end.
 pub fn schema() -> String {
     let mut root = Map::new();
@@ -108,12 +111,9 @@ fn shape(shape: Shape) -> Value {
         Shape::Points => json!({
             "anyOf": [
                 { "type": "integer", "minimum": 1 },
-                { "type": "string", "pattern": r"^[1-9]\d*\s*(pt|磅)?$" },
+                { "type": "string", "pattern": format!(r"^({LENGTH}|\d{{1,4}}(\.\d)?\s*(pt|磅)?)$") },
             ]
         }),
-        Shape::Millimetres => {
-            json!({ "type": "string", "pattern": r"^\d{1,2}(\.\d{1,2})?\s*(mm|毫米)$" })
-        }
         Shape::Version => json!({ "const": 1 }),
         Shape::Level => json!({ "enum": [1, 2, 3, 4] }),
         Shape::Word(words) => json!({ "enum": names(words) }),
@@ -127,13 +127,13 @@ fn shape(shape: Shape) -> Value {
         }
         Shape::List => either(vec![text.clone(), list(text), reference(&LIST)]),
         Shape::Count => json!({ "type": "integer", "minimum": 0, "maximum": 999 }),
-        Shape::Length => {
-            json!({ "type": "string", "pattern": r"^\d+(\.\d{1,2})?\s*(mm|字)$" })
+        Shape::Length | Shape::Millimetres => {
+            json!({ "type": "string", "pattern": format!("^({LENGTH})$") })
         }
-        Shape::Width => json!({
-            "type": "string",
-            "pattern": r"^(\d{1,3}\s*%|\d{1,3}(\.\d{1,2})?\s*(mm|毫米))$",
-        }),
+        Shape::Width => {
+            let pattern = format!(r"^(\d{{1,3}}\s*[%％]|{LENGTH})$");
+            json!({ "type": "string", "pattern": pattern })
+        }
         Shape::Entries(table) => list(either(vec![text, reference(table)])),
         Shape::Rows(table) => {
             let cell = either(vec![text, reference(table), json!({ "type": "null" })]);

@@ -186,9 +186,14 @@ pub(crate) static MEETING: Table = Table {
             "delivery",
             "方式",
             Shape::Word(DELIVERIES),
-            "口头报告不写主送，由程序写称谓；书面报告写主送",
+            "口头报告写称谓（不写时用通行的，并有提示）；书面报告写主送",
         ),
-        field("salutation", "称谓", Shape::Text, "不用通行的称谓时写在这里"),
+        field(
+            "salutation",
+            "称谓",
+            Shape::Text,
+            "口头报告的称谓，例如：各位代表；冒号由程序加",
+        ),
     ],
 };
 
@@ -266,7 +271,12 @@ pub(crate) static PRINT: Table = Table {
         field("even_record", "版记偶数页", Shape::Bool, "版记放在偶数页上"),
         field("preprinted", "套打", Shape::Bool, "红色部分已印在纸上，只留位置"),
         field("crop_marks", "裁切线", Shape::Bool, "PDF 里画裁切线"),
-        field("bleed", "出血", Shape::Millimetres, "PDF 页面四边多出的宽度，例如 3mm"),
+        field(
+            "bleed",
+            "出血",
+            Shape::Millimetres,
+            "PDF 页面四边多出的宽度，例如 3mm 或 0.5字",
+        ),
     ],
 };
 
@@ -351,7 +361,7 @@ pub(crate) static FIGURE: Table = Table {
             .required(),
         field("caption", "图题", Shape::Text, "印在图下面的图题"),
         field("alt", "替代文字", Shape::Text, "给看不到图的人读的说明；没有图题时必须写"),
-        field("width", "宽", Shape::Length, "例如 120mm 或 20字；不写时由像素决定"),
+        field("width", "宽", Shape::Length, "例如 120mm、20字 或 8行；不写时由像素决定"),
     ],
 };
 
@@ -361,7 +371,12 @@ pub(crate) static SEAL: Table = Table {
     fields: &[
         field("image", "图片", Shape::Text, "同一文件夹里底色透明的 PNG 或 SVG 文件")
             .required(),
-        field("diameter", "直径", Shape::Millimetres, "例如 45mm；不写时由版式决定"),
+        field(
+            "diameter",
+            "直径",
+            Shape::Millimetres,
+            "例如 45mm 或 8字；不写时由版式决定",
+        ),
         field("kind", "种类", Shape::Word(SEAL_KINDS), "加盖或签名章，默认加盖"),
     ],
 };
@@ -411,7 +426,7 @@ pub(crate) static COLUMN: Table = Table {
     name: ["列", "column"],
     fields: &[
         field("name", "列名", Shape::Text, "表头里的列名"),
-        field("width", "列宽", Shape::Width, "例如 30mm 或 20%；不写由程序分配"),
+        field("width", "列宽", Shape::Width, "例如 30mm、6字 或 20%；不写由程序分配"),
         field(
             "align",
             "对齐",

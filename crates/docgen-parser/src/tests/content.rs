@@ -237,7 +237,7 @@ fn the_mark_and_its_size_as_given() {
         .replace("  signers", "  mark: 某某县人民政府\n  mark_size: 36pt\n  signers");
     let head = document(&source).head.unwrap();
     assert_eq!(head.mark.as_str(), "某某县人民政府");
-    assert_eq!(head.mark_size.unwrap().value, 36);
+    assert_eq!(head.mark_size.unwrap().value, Extent::Length(Abs::pt10(360)));
 }
 
 #[test]

@@ -31,6 +31,13 @@ fn what_would_not_be_printed_is_told() {
     assert_eq!(findings(&given), Vec::<String>::new());
     let nobody = format!("{TOP}meeting: {{delivery: written}}\n");
     assert_eq!(findings(&nobody), ["4:1 warning doc-meeting “meeting”"]);
+    let usual = |body: &str| {
+        findings(&format!(
+            "{TOP}meeting: {{delivery: oral, body: {body}}}\nsubtitle: 副题\n"
+        ))
+    };
+    assert_eq!(usual("某县人大常委会"), ["4:1 note doc-meeting “meeting”"]);
+    assert_eq!(usual("中共某县委常委会"), ["4:1 warning doc-meeting “meeting”"]);
     let both = format!("{TOP}meeting: {{salutation: 各位代表}}\nrecipients: 县人大\n");
     assert_eq!(findings(&both), ["4:11 doc-bad-value “salutation”"]);
     let plain = "title: 某某工作的报告\nbody: 正文。\nlabel: 文件一\nmeeting: {salutation: 各位代表}\n";

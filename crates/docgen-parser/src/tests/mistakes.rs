@@ -117,15 +117,38 @@ fn an_enclosed_text_has_title_and_body() {
 }
 
 #[test]
-fn a_bleed_is_so_many_millimetres() {
-    for wrong in ["3", "3字", "300mm", "-1mm", "三毫米"] {
+fn bleed_and_size_of_the_mark_and_widths_of_columns_take_every_unit() {
+    let head = "head: {issuer: 某某县, number: 某政发〔2022〕5号, mark_size:";
+    let table = "table: {columns: [{name: 甲, width:";
+    for (written, extent) in UNITS {
+        let document = document(&format!(
+            "{head} {written}}}\nsignature: {{date: 2022-01-18}}\ntitle: 某某县关于某事的通知\n\
+             print: {{bleed: {written}}}\nbody:\n  - 甲。\n  - {table} {written}}}], rows: [[1]]}}\n"
+        ));
+        assert_eq!(document.head.unwrap().mark_size.unwrap().value, extent);
+        assert_eq!(document.print.bleed, Some(extent));
+        let BlockKind::Table(table) = &document.body[1].kind else { panic!("a table") };
+        let width = table.columns[0].width.map(|width| width.value);
+        assert_eq!(width, Some(Width::Length(extent)));
+    }
+    for (size, tenths) in [("36pt", 360), ("36", 360), ("31.5磅", 315)] {
+        let source = format!("{head} {size}}}\ntitle: 通知\nbody: 甲。\n");
+        let size = parse(&source).0.unwrap().head.unwrap().mark_size.unwrap();
+        assert_eq!(size.value, Extent::Length(Abs::pt10(tenths)));
+    }
+}
+
+#[test]
+fn a_bleed_is_a_small_length() {
+    for wrong in ["3", "3pt", "300mm", "20字", "10行", "-1mm", "三毫米"] {
         let source = format!("title: 通知\nbody: 甲。\nprint: {{bleed: {wrong}}}\n");
         assert!(!finding(&source, Code::BadValue).hint.unwrap().zh.is_empty(), "{wrong}");
     }
     let source =
         "title: 通知\nbody: 甲。\n打印: {出血: 3.5 毫米, 双面: 对称, 套打: 是}\n";
     let print = parse(source).0.unwrap().print;
-    assert_eq!((print.bleed, print.mirror), (docgen_model::Abs::mm100(350), true));
+    let bleed = Extent::Length(Abs::mm100(350));
+    assert_eq!((print.bleed, print.mirror), (Some(bleed), true));
     assert!(print.preprinted && !print.crop_marks);
 }
 

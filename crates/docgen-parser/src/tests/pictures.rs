@@ -2,7 +2,7 @@
 
 use docgen_model::{Abs, BlockKind, Code, Diagnostic, Document, Extent, Seal, Span};
 
-use super::EXAMPLE;
+use super::{EXAMPLE, UNITS};
 use crate::FileError;
 
 /// A red ring, clear inside: drawn, so that no file is needed.
@@ -38,9 +38,18 @@ fn a_seal_has_its_picture_and_perhaps_its_size() {
     assert_eq!(told, []);
     let signature = document.signature.unwrap();
     assert_eq!((signature.seal, signature.seals.len()), (Seal::Stamped, 1));
-    assert_eq!(signature.seals[0].diameter, Some(Abs::mm100(4_200)));
+    assert_eq!(signature.seals[0].diameter, Some(Extent::Length(Abs::mm100(4_200))));
     let (document, told) = sealed("[{image: 章.svg}]");
     assert_eq!((document.signature.unwrap().seals[0].diameter, told), (None, vec![]));
+}
+
+#[test]
+fn a_diameter_takes_every_unit() {
+    for (written, extent) in UNITS {
+        let (document, told) = sealed(&format!("{{image: 章.svg, diameter: {written}}}"));
+        let diameter = document.signature.unwrap().seals[0].diameter;
+        assert_eq!((diameter, told), (Some(extent), vec![]));
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! 表格: what is read, and what is told where rows and columns do not agree.
 
-use docgen_model::{Abs, CellAlign, Table, Width};
+use docgen_model::{CellAlign, Table};
 
 use super::*;
 
@@ -43,7 +43,7 @@ fn names_of_columns_are_the_head() {
     assert_eq!((table.head_rows, table.totals), (1, true));
     assert_eq!(words(&table)[1][..2], ["1", "2,000"]);
     let widths: Vec<_> = table.columns.iter().map(|c| c.width.map(|w| w.value)).collect();
-    let length = Width::Length(Abs::mm100(3_000));
+    let length = Width::Length(Extent::Length(Abs::mm100(3_000)));
     assert_eq!(widths, [None, Some(length), Some(Width::Percent(20))]);
     assert_eq!(table.columns[1].align, Some(CellAlign::Decimal));
 }

@@ -1,7 +1,7 @@
 //! 会议文件: subtitle, reporter line and salutation from what the author says of the meeting
 //! (`docs/spec/gbt9704.md` §5). Nothing is invented: what the map does not say is not printed.
 
-use docgen_model::{Delivery, Document, Meeting, Span, Text};
+use docgen_model::{Delivery, Document, Hearers, Meeting, Span, Text};
 
 use super::{Para, end_of};
 use crate::{Profile, Role};
@@ -46,13 +46,14 @@ pub(super) fn reporter(document: &Document) -> Option<Para> {
     Some(Para::new(Role::Reporter, reporter))
 }
 
-/// 称谓: as given; of a paper that is read out and names no recipient, that of its hearers.
+/// 称谓: as given; of a paper that is read out and names no recipient, the usual one of its
+/// hearers, which the parser tells. Whom the map does not name is not addressed.
 pub(super) fn salutation(document: &Document, profile: &Profile) -> Option<Para> {
     let meeting = document.meeting.as_ref()?;
     let mut text = match (&meeting.salutation, meeting.delivery) {
         (Some(given), _) => given.clone(),
         (None, Some(Delivery::Oral)) if document.recipients.is_empty() => {
-            Text::new(hearers(meeting, profile), place(meeting))
+            Text::new(words(meeting.hearers()?, profile), place(meeting))
         }
         (None, _) => return None,
     };
@@ -61,19 +62,13 @@ pub(super) fn salutation(document: &Document, profile: &Profile) -> Option<Para>
     Some(Para::new(Role::Salutation, text))
 }
 
-/// Whom a report addresses: the organ that the map names, by itself or in the name of the
-/// session; a standing committee if it names none.
-fn hearers<'a>(meeting: &Meeting, profile: &'a Profile) -> &'a str {
+/// The words for those whom a report addresses.
+fn words(hearers: Hearers, profile: &Profile) -> &str {
     let spec = &profile.meeting;
-    let named = [&meeting.body, &meeting.session];
-    let has = |word| named.into_iter().flatten().any(|text| text.as_str().contains(word));
-    let committee = has("常务委员会") || has("常委会");
-    if has("主任会议") {
-        &spec.chairs
-    } else if !committee && has("人民代表大会") {
-        &spec.congress
-    } else {
-        &spec.committee
+    match hearers {
+        Hearers::Chairs => &spec.chairs,
+        Hearers::Committee => &spec.committee,
+        Hearers::Congress => &spec.congress,
     }
 }
 

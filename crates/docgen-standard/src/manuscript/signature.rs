@@ -90,7 +90,9 @@ pub(super) fn push_signature(
 /// How wide the widest seal is: by its picture, or as wide as the profile says.
 fn diameter(signature: &Signature, profile: &Profile) -> Abs {
     let usual = profile.signature.seal_diameter;
-    let given = signature.seals.iter().map(|seal| seal.diameter.unwrap_or(usual));
+    let grid = profile.grid();
+    let given = |seal: &SealImage| seal.diameter.map_or(usual, |own| grid.length(own));
+    let given = signature.seals.iter().map(given);
     given.reduce(Abs::max).unwrap_or(usual)
 }
 

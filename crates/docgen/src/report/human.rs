@@ -44,7 +44,8 @@ impl Counts {
     /// One more.
     pub(crate) fn add(&mut self, diagnostic: &Diagnostic) {
         for (count, severity) in self.0.iter_mut().zip(SEVERITIES) {
-            *count += usize::from(diagnostic.severity == severity);
+            let known = usize::from(diagnostic.severity == severity);
+            *count += known * (1 + diagnostic.others);
         }
     }
 
