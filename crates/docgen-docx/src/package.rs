@@ -285,7 +285,7 @@ fn relations(parts: &[&Part]) -> Node {
 fn deflate(files: &[(&str, &[u8])]) -> Result<Vec<u8>, zip::result::ZipError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
+        .compression_level(Some(6))
         .last_modified_time(DateTime::default());
     let mut zip = ZipWriter::new(Cursor::new(vec![]));
     for (path, bytes) in files {

@@ -100,7 +100,7 @@ mod tests {
     fn mended(line: &str, blanks: Blanks) -> (String, usize) {
         let mut report = Report::default();
         let cells = mend(&placed(line, Span::default()), blanks, &mut report);
-        (string(&cells), report.finish().len())
+        (string(&cells), report.finish(line).len())
     }
 
     #[test]

@@ -86,7 +86,7 @@ pub fn parse(source: &str, files: &Files<'_>) -> (Option<Document>, Vec<Diagnost
     let scan = scan::scan(source, &mut report);
     let root = yaml::read(&scan, &mut report);
     let document = root.and_then(|root| lower::lower(root, files, &scan, &mut report));
-    (document, report.finish())
+    (document, report.finish(source))
 }
 
 /// The refusal of a source. How large it is nobody knows: the rest was not read.

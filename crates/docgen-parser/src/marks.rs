@@ -206,7 +206,7 @@ mod tests {
             .char_indices()
             .map(|(i, c)| Cell::new(c, Span::new(i as u32, (i + c.len_utf8()) as u32)));
         convert(&mut places.collect::<Vec<_>>(), &mut report);
-        let notes = report.finish();
+        let notes = report.finish(source);
         assert_eq!(notes.len(), 2);
         assert_eq!(
             (notes[0].span, &notes[0].also[..]),

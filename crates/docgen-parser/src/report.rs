@@ -63,15 +63,32 @@ impl Report {
         }
     }
 
-    /// All findings in source order, each once.
-    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
+    /// All findings in source order, each once. What was mended moved some by bytes, into the
+    /// middle of a character: its whole is meant.
+    pub(crate) fn finish(mut self, source: &str) -> Vec<Diagnostic> {
         let crowds = std::mem::take(&mut self.crowds);
         self.findings.extend(crowds.into_iter().filter_map(told));
         self.findings.extend(characters::told_private(std::mem::take(&mut self.private)));
+        for finding in &mut self.findings {
+            let spans = std::iter::once(&mut finding.span).chain(&mut finding.also);
+            spans.for_each(|span| *span = whole(*span, source));
+        }
         self.findings.sort_by_key(|finding| finding.span);
         self.findings.dedup();
         self.findings
     }
+}
+
+/// From the start of a character to the end of one.
+fn whole(span: Span, source: &str) -> Span {
+    let offset = |n| u32::try_from(n).unwrap_or(u32::MAX);
+    let start = source.floor_char_boundary(span.start as usize);
+    let end = if span.start == span.end {
+        start
+    } else {
+        source.ceil_char_boundary(span.end as usize)
+    };
+    Span::new(offset(start), offset(end))
 }
 
 /// One finding for a crowd: at its first place, the others beside it.

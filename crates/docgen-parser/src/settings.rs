@@ -23,7 +23,7 @@ pub fn settings(source: &str) -> (Option<Setting>, Vec<Diagnostic>) {
         }
         is_map.then_some(tree)
     });
-    (tree, report.finish())
+    (tree, report.finish(source))
 }
 
 /// A node as a setting; a key that stands twice is told.

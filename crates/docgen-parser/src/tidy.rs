@@ -54,7 +54,7 @@ fn read(source: &str) -> Result<Node, Vec<Diagnostic>> {
     let mut report = Report::default();
     let scan = scan::scan(source, &mut report);
     let tree = yaml::read(&scan, &mut report);
-    let mut found = report.finish();
+    let mut found = report.finish(source);
     found.retain(Diagnostic::is_error);
     tree.filter(|_| found.is_empty()).ok_or(found)
 }

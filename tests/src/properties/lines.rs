@@ -30,7 +30,7 @@ pub(super) fn rows(made: &Made) -> Result<(), String> {
 }
 
 /// No line begins with a closing mark or ends with an opening one, unless the line before has
-/// no place between two Han characters where it could have been broken instead, or marks in heaps.
+/// no place between two Han characters where it could have been broken instead, or it is no prose.
 pub(super) fn kinsoku(made: &Made) -> Result<(), String> {
     for (node, lines) in nodes(made) {
         if fixed(made, node) {
@@ -40,8 +40,8 @@ pub(super) fn kinsoku(made: &Made) -> Result<(), String> {
             let [before, after] = [pair[0], pair[1]].map(of_line);
             let wrong = after.starts_with(CLOSING) || before.ends_with(OPENING);
             let blank = pair[0].runs.last().is_some_and(|run| run.text.ends_with(' '));
-            let heap = heaps_marks(&format!("{before}{after}"));
-            if wrong && !blank && !heap && could_break(&before) {
+            let prose = is_prose(&format!("{before}{after}"));
+            if wrong && !blank && prose && could_break(&before) {
                 return Err(format!("“{before}” before “{after}”"));
             }
         }
@@ -61,12 +61,16 @@ fn could_break(line: &str) -> bool {
     chars.windows(2).any(|pair| pair.iter().all(han))
 }
 
-/// Whether four marks follow each other, as in no prose: word processors glue quotes to all
-/// around them, and find no place in a row of them.
-fn heaps_marks(text: &str) -> bool {
+/// Whether no four marks follow each other, and no letters and digits longer than a word: word
+/// processors glue quotes to all around them, and step back over the whole of such a run.
+fn is_prose(text: &str) -> bool {
+    const LONGEST_WORD: usize = 15;
+    let chars: Vec<_> = text.chars().collect();
     let mark =
         |c: &char| CLOSING.contains(c) || OPENING.contains(c) || "\"'".contains(*c);
-    text.chars().collect::<Vec<_>>().windows(4).any(|four| four.iter().all(mark))
+    let of_word = |c: &char| c.is_ascii_graphic();
+    !chars.windows(4).any(|four| four.iter().all(mark))
+        && !chars.windows(LONGEST_WORD).any(|word| word.iter().all(of_word))
 }
 
 /// All lines of a paragraph but its last fill the measure exactly, the empty half of a mark
@@ -80,9 +84,12 @@ pub(super) fn measure(made: &Made) -> Result<(), String> {
         if !paragraph || !others.iter().all(|line| left(line) == body.x) {
             continue;
         }
-        for line in &lines[..lines.len() - 1] {
+        for pair in lines.windows(2) {
+            let line = pair[0];
+            let prose = is_prose(&(of_line(line) + &of_line(pair[1])));
             let off = right(line, cell) - body.right();
-            if can_share(line) && (off > Abs::ZERO || off < Abs::ZERO && !flush) {
+            let short = off < Abs::ZERO && !flush && prose;
+            if can_share(line) && (off > Abs::ZERO || short) {
                 return Err(format!("“{}” is {off:?} off", of_line(line)));
             }
         }

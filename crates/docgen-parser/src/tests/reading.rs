@@ -318,6 +318,17 @@ fn a_file_without_a_map_has_no_document() {
     }
 }
 
+/// The dash that was mended to “- ~” begins in the last byte of the blank before it.
+#[test]
+fn no_place_lies_inside_a_character() {
+    let source = "\u{3000}-~\0.亿";
+    let (_, findings) = parse(source);
+    assert!(findings.iter().any(|found| found.code == Code::NotAMap));
+    for Diagnostic { span, .. } in findings {
+        assert!(source.get(span.start as usize..span.end as usize).is_some(), "{span:?}");
+    }
+}
+
 #[test]
 fn budgets_are_kept() {
     let deep = format!("title: 报告\nbody: {}", "[".repeat(100_000));
