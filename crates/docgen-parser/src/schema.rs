@@ -59,9 +59,9 @@ pub(crate) enum Shape {
     /// true, false, 是, 否.
     Bool,
     /// A type size: points, or a length.
-    Points,
+    TypeSize,
     /// A length of less than ten centimetres, or none.
-    Millimetres,
+    Small,
     /// The version of the format: 1.
     Version,
     /// 1 to 4.

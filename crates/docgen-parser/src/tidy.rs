@@ -3,7 +3,8 @@
 //! 1. Keys take the language that most of them are in.
 //! 2. `pretty_yaml` lays the YAML out: two blanks a level, one blank line at most, nothing
 //!    behind a line's end. A line is as long as its author made it.
-//! 3. The outcome must say what the source said, or it is not given out.
+//! 3. The outcome must say what the source said, comments and all, but for the language of its
+//!    keys, or it is not given out.
 
 use docgen_model::{Code, Diagnostic, Span, Spanned};
 use pretty_yaml::config::{FormatOptions, LanguageOptions, LayoutOptions};
@@ -22,14 +23,20 @@ const ENDLESS: usize = u32::MAX as usize;
 /// # Errors
 /// What is wrong with its YAML. Whether it makes a document does not matter.
 pub fn tidy(source: &str) -> Result<String, Vec<Diagnostic>> {
-    let tree = read(source)?;
-    let renamed = in_one_language(source, &tree);
+    let before = read(source)?;
+    let renamed = in_one_language(source, &before.tree);
     let tidied = laid_out(&renamed).ok_or_else(|| vec![refused()])?;
-    let kept = match (read(&renamed), read(&tidied)) {
-        (Ok(before), Ok(after)) => says_the_same(&before, &after),
-        _ => false,
-    };
+    let kept = read(&tidied).is_ok_and(|after| {
+        let same = says_the_same(&before.tree, &after.tree, Some(&DOCUMENT));
+        same && before.comments == after.comments
+    });
     if kept { Ok(tidied) } else { Err(vec![refused()]) }
+}
+
+/// What a source says.
+struct Said {
+    tree: Node,
+    comments: Vec<String>,
 }
 
 /// The YAML in its layout. `pretty_yaml` 0.6.0 panics where the first line of a text is
@@ -46,8 +53,8 @@ fn options() -> FormatOptions {
     }
 }
 
-/// The tree of a source, or what is wrong with its form.
-fn read(source: &str) -> Result<Node, Vec<Diagnostic>> {
+/// What a source says, or what is wrong with its form.
+fn read(source: &str) -> Result<Said, Vec<Diagnostic>> {
     if source.len() > crate::MAX_BYTES {
         return Err(vec![crate::too_large()]);
     }
@@ -56,7 +63,9 @@ fn read(source: &str) -> Result<Node, Vec<Diagnostic>> {
     let tree = yaml::read(&scan, &mut report);
     let mut found = report.finish(source);
     found.retain(Diagnostic::is_error);
-    tree.filter(|_| found.is_empty()).ok_or(found)
+    let comments = yaml::comments(&scan);
+    let said = tree.map(|tree| Said { tree, comments });
+    said.filter(|_| found.is_empty()).ok_or(found)
 }
 
 fn refused() -> Diagnostic {
@@ -132,8 +141,8 @@ fn below(field: &Field, value: &Node) -> Option<&'static Table> {
         | Shape::Texts
         | Shape::Date
         | Shape::Bool
-        | Shape::Points
-        | Shape::Millimetres
+        | Shape::TypeSize
+        | Shape::Small
         | Shape::Version
         | Shape::Level
         | Shape::Word(_)
@@ -144,8 +153,9 @@ fn below(field: &Field, value: &Node) -> Option<&'static Table> {
     }
 }
 
-/// Whether two trees hold the same, wherever it stands; blanks at line ends do not count.
-fn says_the_same(a: &Node, b: &Node) -> bool {
+/// Whether two trees hold the same, wherever it stands; blanks at line ends do not count, nor the
+/// language of a key that `table` knows in both.
+fn says_the_same(a: &Node, b: &Node, table: Option<&'static Table>) -> bool {
     match (&a.kind, &b.kind) {
         (NodeKind::Null, NodeKind::Null) => true,
         (NodeKind::Scalar(a), NodeKind::Scalar(b)) => {
@@ -157,11 +167,15 @@ fn says_the_same(a: &Node, b: &Node) -> bool {
             a == b
         }
         (NodeKind::Seq(a), NodeKind::Seq(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| says_the_same(a, b))
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| says_the_same(a, b, table))
         }
         (NodeKind::Map(a), NodeKind::Map(b)) => {
             let same = |(a, b): (&yaml::Entry, &yaml::Entry)| {
-                a.key.value == b.key.value && says_the_same(&a.value, &b.value)
+                let field = table.and_then(|table| table.field(&a.key.value));
+                let known = field.is_some_and(|field| field.is_named(&b.key.value));
+                let table = field.and_then(|field| below(field, &a.value));
+                (known || a.key.value == b.key.value)
+                    && says_the_same(&a.value, &b.value, table)
             };
             a.len() == b.len() && a.iter().zip(b).all(same)
         }
@@ -218,12 +232,24 @@ mod tests {
 
     #[test]
     fn a_changed_word_an_added_item_or_a_moved_key_is_seen() {
-        let tree = |source| read(source).unwrap();
-        let same = |a, b| says_the_same(&tree(a), &tree(b));
+        let tree = |source| read(source).unwrap().tree;
+        let same = |a, b| says_the_same(&tree(a), &tree(b), Some(&DOCUMENT));
         assert!(same("a: [甲, \"乙\"]", "a:\n  - 甲\n  - 乙\n"));
         assert!(!same("a: [甲, 乙]", "a: [甲, 丙]"));
         assert!(!same("a: [甲]", "a: [甲, 乙]"));
         assert!(!same("a: 甲\nb: 乙", "b: 乙\na: 甲"));
         assert!(!same("a: 甲\nb:", "a: 甲\nb: 乙"));
+        // A key in its other language is the same, one renamed to another is not.
+        assert!(same("标题: 甲\n落款: {署名: 乙}", "title: 甲\nsignature: {organs: 乙}"));
+        assert!(!same("标题: 甲", "subtitle: 甲"));
+        assert!(!same("署名: 甲", "organs: 甲"));
+    }
+
+    #[test]
+    fn a_lost_or_a_changed_comment_is_seen() {
+        let comments = |source| read(source).unwrap().comments;
+        let source = "# 一\n标题: \"甲\" # 二\n正文: |\n  不是 # 注\n# 三\n";
+        assert_eq!(comments(source), ["一", "二", "三"]);
+        assert_eq!(comments("标题: \"甲 # 乙\"\n"), [] as [&str; 0]);
     }
 }

@@ -52,6 +52,25 @@ const MAX_DEPTH: usize = 32;
 /// More values are refused.
 const MAX_NODES: usize = 250_000;
 
+/// The words of the comments of a source that can be read, in its order.
+pub(crate) fn comments(scan: &Scan) -> Vec<String> {
+    let options = options! {
+        emit_comments: true,
+        flow_nesting_limit: 2 * MAX_DEPTH,
+        block_nesting_limit: 2 * MAX_DEPTH,
+    };
+    let mut parser = Parser::new_from_str_with_options(&scan.source, options);
+    let mut words = vec![];
+    while let Some(Ok((event, _))) = parser.next_event() {
+        match event {
+            Event::Comment(text, _) => words.push(text.trim().to_owned()),
+            Event::StreamEnd => break,
+            _ => {}
+        }
+    }
+    words
+}
+
 /// The tree of a source; none if it is not YAML or too large, which is then told.
 pub(crate) fn read(scan: &Scan, report: &mut Report) -> Option<Node> {
     let options = options! {

@@ -31,8 +31,8 @@ pub(super) fn keep_shape(
             expect(&node, &[Form::Text, Form::Texts], field, cx)
         }
         Shape::Bool
-        | Shape::Points
-        | Shape::Millimetres
+        | Shape::TypeSize
+        | Shape::Small
         | Shape::Count
         | Shape::Width
         | Shape::Length
@@ -61,12 +61,12 @@ pub(super) fn keep_shape(
 fn check_form(node: &Node, field: &Field, cx: &mut Context<'_>) -> bool {
     type Form = (&'static str, &'static str, fn(&str) -> bool);
     let (zh, en, right): Form = match field.shape {
-        Shape::Points => {
+        Shape::TypeSize => {
             ("写成 36pt、12mm 或 2字", "such as 36pt, 12mm or 2字", |text| {
                 type_size(text).is_some()
             })
         }
-        Shape::Millimetres => (
+        Shape::Small => (
             "写成 3mm、0.5字 或 0.3行，不到 100mm",
             "such as 3mm, 0.5字 or 0.3行, less than 100mm",
             |text| small(text).is_some(),

@@ -108,7 +108,7 @@ fn shape(shape: Shape) -> Value {
             "pattern": r"^\d{4}(-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)$",
         }),
         Shape::Bool => json!({ "enum": [true, false, "是", "否"] }),
-        Shape::Points => json!({
+        Shape::TypeSize => json!({
             "anyOf": [
                 { "type": "integer", "minimum": 1 },
                 { "type": "string", "pattern": format!(r"^({LENGTH}|\d{{1,4}}(\.\d)?\s*(pt|磅)?)$") },
@@ -127,7 +127,7 @@ fn shape(shape: Shape) -> Value {
         }
         Shape::List => either(vec![text.clone(), list(text), reference(&LIST)]),
         Shape::Count => json!({ "type": "integer", "minimum": 0, "maximum": 999 }),
-        Shape::Length | Shape::Millimetres => {
+        Shape::Length | Shape::Small => {
             json!({ "type": "string", "pattern": format!("^({LENGTH})$") })
         }
         Shape::Width => {

@@ -152,7 +152,7 @@ pub(crate) static HEAD: Table = Table {
         field(
             "mark_size",
             "标志字号",
-            Shape::Points,
+            Shape::TypeSize,
             "机关标志的字号，单位磅，例如 36pt",
         ),
         field(
@@ -271,12 +271,7 @@ pub(crate) static PRINT: Table = Table {
         field("even_record", "版记偶数页", Shape::Bool, "版记放在偶数页上"),
         field("preprinted", "套打", Shape::Bool, "红色部分已印在纸上，只留位置"),
         field("crop_marks", "裁切线", Shape::Bool, "PDF 里画裁切线"),
-        field(
-            "bleed",
-            "出血",
-            Shape::Millimetres,
-            "PDF 页面四边多出的宽度，例如 3mm 或 0.5字",
-        ),
+        field("bleed", "出血", Shape::Small, "PDF 页面四边多出的宽度，例如 3mm 或 0.5字"),
     ],
 };
 
@@ -371,12 +366,7 @@ pub(crate) static SEAL: Table = Table {
     fields: &[
         field("image", "图片", Shape::Text, "同一文件夹里底色透明的 PNG 或 SVG 文件")
             .required(),
-        field(
-            "diameter",
-            "直径",
-            Shape::Millimetres,
-            "例如 45mm 或 8字；不写时由版式决定",
-        ),
+        field("diameter", "直径", Shape::Small, "例如 45mm 或 8字；不写时由版式决定"),
         field("kind", "种类", Shape::Word(SEAL_KINDS), "加盖或签名章，默认加盖"),
     ],
 };
