@@ -510,12 +510,10 @@ fn number_glyphs(pages: &mut [Page]) {
 
 /// Keeps the pages of the first copy, where one file holds several (份号 as a range).
 fn first_copy(document: &Document, pages: &mut Vec<Page>) {
-    let more = document.head.as_ref().map_or(0, |head| head.further_copies);
-    if more == 0 {
+    if document.copies() == 1 {
         return;
     }
-    let more = usize::try_from(more).unwrap_or(0);
-    pages.truncate(pages.len() / (1 + more));
+    pages.truncate(pages.len() / document.copies());
     if pages.last().is_some_and(Page::is_blank) {
         pages.pop();
     }

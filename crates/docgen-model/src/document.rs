@@ -220,6 +220,12 @@ pub struct Document {
 }
 
 impl Document {
+    /// How many copies one file holds: one but where 份号 is a range.
+    pub fn copies(&self) -> usize {
+        let further = self.head.as_ref().map_or(0, |head| head.further_copies);
+        usize::try_from(further).unwrap_or(usize::MAX).saturating_add(1)
+    }
+
     /// The same document with its 主送机关 in the 版记, where there is one: so they stand where
     /// page 1 would show no text below them (clause 7.3.2).
     pub fn recipients_in_record(&self) -> Option<Self> {

@@ -51,7 +51,8 @@ def shape(paper):
     widths = [line.right - line.left for line in paper.title]
     signs = [(b > a + 1) - (b < a - 1) for a, b in zip(widths, widths[1:])]
     rising = signs == sorted(signs, reverse=True)  # up, then down: rhombus; or all one way
-    yield true(f"widths {[round(width) for width in widths]}", rising and 0 not in signs)
+    equal = len(signs) > 1 and 0 in signs  # of three; two lines may be
+    yield true(f"widths {[round(width) for width in widths]}", rising and not equal)
 
 
 @measures("R39")

@@ -300,7 +300,8 @@ fn what_a_profile_sets_for_the_docx_excuses_nothing_on_the_pdf() {
 }
 
 /// Sound documents that were once refused: a word that a longer one explains, a 《…》 that no line
-/// holds, copies on preprinted paper, a 版记 of one line, seals in rows, a name said twice.
+/// holds, copies on preprinted paper, a 版记 of one line, seals in rows, a name said twice, a title of
+/// two lines as wide as each other.
 #[test]
 fn what_is_sound_is_not_refused() {
     let head = "head: {issuer: 某某县人民政府, number: 某政发〔2026〕5号}\n";
@@ -309,7 +310,7 @@ fn what_is_sound_is_not_refused() {
             "{head}title: 某县关于某事的通知\nbody: 正文一段。\nsignature: {{date: 2026-03-02}}\nrecord: {record}\n"
         )
     };
-    let copies = "print: {preprinted: true}\nhead: {issuer: 某某县人民政府, number: 某政发〔2026〕5号, copy_number: 000001-000003}\ntitle: 某县关于某事的通知\nbody: 正文一段。\nsignature: {date: 2026-03-02}\n";
+    let copies = "print: {preprinted: true}\nhead: {issuer: 某某县人民政府, number: 某政发〔2026〕5号, copy_number: 000001-000003}\ntitle: 某县关于某事的通知\nbody: 正文一段。\nattachments: [{title: 一览表}]\nsignature: {date: 2026-03-02}\n";
     let twice = "format: meeting\ntitle: 某报告\nmeeting: {body: 某县人大常委会, session: 第三次会议, date: 2026-01-05, reporter: {post: 县长, name: 王某}, delivery: written}\nrecipients: 县人大常委会\nissuer_line: 某县人民政府\nbody: 正文一段。\n";
     let name = "title: 关于印发《某某县国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要》的通知\nbody: 正文一段。\n";
     let sources = [
@@ -322,6 +323,8 @@ fn what_is_sound_is_not_refused() {
         copies.to_owned(),
         twice.to_owned(),
         name.to_owned(),
+        "title: 中共兴安盟委员会组织部等6部门关于加强牧区饮水安全工作的通知\nbody: 正文一段。\n"
+            .to_owned(),
     ];
     let mut faults = vec![];
     for source in &sources {

@@ -36,8 +36,9 @@ pub(super) fn r48(paper: &Paper<'_>) -> Found {
 pub(super) fn r49_docx(word: &Word<'_>) -> Found {
     let all = &word.document.attachments;
     wants(!all.is_empty())?;
-    let texts: Vec<String> =
+    let mut texts: Vec<String> =
         word.styled(&["附件说明"])?.iter().map(|para| para.text()).collect();
+    texts.truncate(texts.len() / word.document.copies());
     let mut found = vec![holds(format!("{} 项", texts.len()), texts.len() == all.len())];
     for (at, (text, attachment)) in texts.iter().zip(all).enumerate() {
         let ordinal = if all.len() > 1 { format!("{}.", at + 1) } else { String::new() };

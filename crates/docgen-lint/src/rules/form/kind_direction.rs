@@ -1,6 +1,6 @@
 //! 报告 goes up, 批复 goes down, 函 goes across.
 
-use docgen_model::{Direction, Severity};
+use docgen_model::{Direction, Kind, Severity};
 
 use crate::findings::Findings;
 use crate::rule::{Manual, Rule};
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         right: &[
             "标题: 某某县人民政府关于工作的报告\n行文方向: 上行\n正文: 正文。\n",
             "标题: 某某县人民政府关于工作的意见\n行文方向: 上行\n正文: 正文。\n",
+            "标题: 某某县人民政府关于提请审议决算的议案\n行文方向: 平行\n正文: 正文。\n",
         ],
     },
     check,
@@ -30,6 +31,10 @@ fn check(script: &Script<'_>, findings: &mut Findings) {
     let document = script.document;
     let Some(kind) = document.kind else { return };
     let (given, usual) = (document.direction, kind.direction());
+    // A congress is no superior of its government: both words are in use for a 议案.
+    if kind == Kind::Motion && given == Some(Direction::Level) {
+        return;
+    }
     let mut titles = script.passages.iter().filter(|passage| passage.part == Part::Title);
     let Some(title) = titles.next_back().filter(|_| usual.is_some() && given != usual)
     else {
