@@ -3,8 +3,9 @@
 //! `floor prepare REPORT FOLDER` renders a report and writes down which glyphs of which faces
 //! it took, and every other stream that was deflated for its PDF and DOCX, as it was before.
 //! `floor run FOLDER` subsets those faces and deflates those streams with one state for each
-//! of the two files, and does nothing else: no program that uses these libraries makes the
-//! same files with less work.
+//! of the two files, and does nothing else: no program that leaves subsetting and deflate to
+//! these libraries makes the same files with less work. (docgen gives krilla programs that it
+//! has coded beforehand, so it may stay below.)
 //!
 //! `floor write COUNT PAGES FOLDER` writes reports of so many pages, each from a seed of
 //! its own: what `bench/processes.py` has rendered.
@@ -31,7 +32,7 @@ use subsetter::GlyphRemapper;
 
 /// The levels at which krilla and our DOCX deflate.
 const PDF_LEVEL: u32 = 6;
-const DOCX_LEVEL: u32 = 9;
+const DOCX_LEVEL: u32 = 6;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
