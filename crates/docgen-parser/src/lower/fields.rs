@@ -213,11 +213,7 @@ fn tell_unknown(
     let elsewhere = TABLES.iter().find_map(|other| Some((other, other.field(name)?)));
     if let Some((other, field)) = elsewhere {
         cx.muted.push(field.name);
-        let [zh, en] = other.name;
-        cx.push(finding.hint(both(
-            format!("“{name}”要写在“{zh}”里面，请检查缩进和位置"),
-            format!("“{name}” belongs in “{en}”; check the indentation"),
-        )));
+        cx.push(finding.hint(belongs(name, other, table)));
         return only.map(|field| field.name);
     }
     let (near, slip) = nearest(name, table.keys())
@@ -227,6 +223,23 @@ fn tell_unknown(
     cx.push(finding.hint(nearest_key(near, table, slip)));
     let meant = table.field(near).filter(|field| slip || field.required);
     meant.or(only).map(|field| field.name)
+}
+
+/// Names the table that has the key, and what may stand in this one if that is soon said.
+fn belongs(name: &str, other: &Table, table: &Table) -> Bilingual {
+    const MOST: usize = 12;
+    let [zh, en] = other.name;
+    let (mut own_zh, mut own_en) = (String::new(), String::new());
+    if table.fields.len() <= MOST {
+        let titles: Vec<_> = table.fields.iter().map(Field::title).collect();
+        let names: Vec<_> = table.fields.iter().map(|field| field.name).collect();
+        own_zh = format!("；“{}”里可以写：{}", table.name[0], titles.join("、"));
+        own_en = format!("; “{}” has: {}", table.name[1], names.join(", "));
+    }
+    both(
+        format!("“{name}”要写在“{zh}”里面，请检查缩进和位置{own_zh}"),
+        format!("“{name}” belongs in “{en}”; check the indentation{own_en}"),
+    )
 }
 
 /// Names the nearest key. In a list of texts, a colon and a blank make a key of the words

@@ -398,3 +398,10 @@ fn a_mistyped_key_of_the_signature_is_told_once() {
     let source = EXAMPLE.replace("seal: stamped", "seel: signed, signer_post: 县长");
     finding(&source, Code::UnknownKey);
 }
+
+#[test]
+fn a_key_of_another_map_is_answered_with_those_of_its_own() {
+    let source = "标题: 某通知\n正文:\n  - 表格: {标题: 甲, 列: [乙], 行: [[1]]}\n";
+    let hint = finding(source, Code::UnknownKey).hint.unwrap().zh;
+    assert!(hint.contains("要写在“公文”里面") && hint.contains("可以写：表题、列、行"));
+}
