@@ -160,11 +160,13 @@ class Paper:
 
     @cached_property
     def mark(self):
-        """The lines of the 发文机关标志: the red text of page 1."""
+        """The lines of the 发文机关标志: the large red text of page 1, and the smaller above its rule."""
         self.wants(self.head, "no 版头")
+        rule = min((rule.y for rule in self.pages[0].rules if rule.red), default=0)
         lines = []
         for line in self.pages[0].lines:
-            red = [glyph for glyph in line.glyphs if glyph.red and glyph.size > 15.5]
+            least = 15.5 if line.baseline < rule else 18
+            red = [glyph for glyph in line.glyphs if glyph.red and glyph.size > least]
             if red:
                 lines.append(Line(red))
         if not lines:

@@ -20,8 +20,9 @@ use crate::verdict::{Nothing, missing, wants};
 pub(crate) const LEFT: f64 = 28.0;
 pub(crate) const RIGHT: f64 = 184.0;
 pub(crate) const BOTTOM: f64 = 262.0;
-/// The mark of many organs is 16 pt high, in pt.
+/// The mark of many organs is as high as text, 16 pt, which stands only below the red rule; in pt.
 const SMALLEST_MARK: f64 = 15.5;
+const LARGEST_TEXT: f64 = 18.0;
 pub(crate) const CENTRE: f64 = 106.0;
 /// Where the em box of row 1 begins.
 pub(crate) const FIRST: (f64, f64) = (36.5, 37.5);
@@ -213,12 +214,16 @@ impl<'a> Paper<'a> {
     pub(crate) fn mark(&self) -> Perhaps<Vec<Line>> {
         self.head()?;
         wants(!self.document.print.preprinted)?;
+        let first = self.pages.first().ok_or_else(|| missing("发文机关标志"))?;
+        let rules = first.rules.iter().filter(|rule| rule.is_red());
+        let rule = rules.map(|rule| rule.y).reduce(f64::min).unwrap_or_default();
         let red = |line: &Line| {
-            let red = |glyph: &&Glyph| glyph.is_red() && glyph.size > SMALLEST_MARK;
+            let above = line.baseline() < rule;
+            let least = if above { SMALLEST_MARK } else { LARGEST_TEXT };
+            let red = |glyph: &&Glyph| glyph.is_red() && glyph.size > least;
             let glyphs: Vec<Glyph> = line.glyphs.iter().filter(red).copied().collect();
             (!glyphs.is_empty()).then_some(Line { glyphs })
         };
-        let first = self.pages.first().ok_or_else(|| missing("发文机关标志"))?;
         let lines: Vec<Line> = first.lines.iter().filter_map(red).collect();
         if lines.is_empty() {
             Err(missing("发文机关标志（红色）"))

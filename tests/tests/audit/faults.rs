@@ -53,6 +53,7 @@ pub(crate) const FAULTS: &[Fault] = &[
     (TEXT, &[Face("^天地", FontRole::XiaoBiaoSong)], &[11]),
     (COMMON, &[Rules(Black, 0, -50)], &[12]),
     (COMMON, &[Colour("特此报告", Red)], &[13]),
+    (COMMON, &[Colour("一是坚持统筹推进", Red)], &[13]),
     (COMMON, &[Move("000001", 300, 0)], &[14]),
     (COMMON, &[Move("秘密★", 300, 0)], &[15]),
     (COMMON, &[Move("加急", 200, 0)], &[17]),
