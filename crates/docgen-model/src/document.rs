@@ -238,14 +238,19 @@ impl Document {
     }
 
     /// What the document is called: its title, or, where its format has none (10.2, 10.3), its
-    /// 发文机关标志 and number.
+    /// 发文机关标志 and number; a draft may have none of them and is called by its kind.
     pub fn name(&self) -> String {
-        match &self.head {
+        let name = match &self.head {
             Some(head) if self.title.is_empty() => {
                 let number = head.number.as_ref().map_or("", Text::as_str);
                 format!("{}{number}", head.mark.as_str())
             }
             Some(_) | None => self.title.to_line(),
+        };
+        if name.is_empty() {
+            self.kind.map_or("公文", Kind::name).to_owned()
+        } else {
+            name
         }
     }
 }

@@ -127,8 +127,8 @@ fn not_a_map(root: &Node) -> Diagnostic {
 fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     fields.take("docgen", cx);
     cx.stage = stage(&mut fields, cx);
-    let head_key = fields.key("head");
-    let format_key = fields.key("format");
+    let head_key = fields.key("head").filter(|_| fields.has_value("head"));
+    let head_place = fields.key("head").or(fields.key("format")).unwrap_or(owner);
     let (format, ruled) = format(&mut fields, cx);
     // Opened first, so that a key in the wrong map is not told as missing in the right one.
     let head = section(&mut fields, "head", &HEAD, cx);
@@ -145,7 +145,7 @@ fn document(mut fields: Fields, owner: Span, cx: &mut Context<'_>) -> Document {
     let rules = Rules { format, direction, ruled };
     if ruled {
         formats::check_kind(kind, format, place, cx);
-        check_head(head_key, format, format_key.unwrap_or(owner), &fields, cx);
+        check_head(head_key, format, head_place, &fields, cx);
     }
     let head = head.map(|(key, part)| head::read(part, key, rules, cx));
     let meeting = meeting::read(meeting, &fields, rules, cx);

@@ -79,6 +79,12 @@ impl Fields {
         found.map(|found| found.value.key)
     }
 
+    /// Whether a key was written with a value.
+    pub(crate) fn has_value(&self, name: &str) -> bool {
+        let found = self.found.iter().find(|found| found.field.name == name);
+        found.is_some_and(|found| !is_absent(&found.value.node))
+    }
+
     /// Tells which of these keys were written without a value.
     pub(crate) fn tell_empty(&self, names: &[&str], cx: &mut Context<'_>) {
         let asked = self.found.iter().filter(|found| names.contains(&found.field.name));

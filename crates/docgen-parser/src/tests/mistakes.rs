@@ -405,3 +405,14 @@ fn a_key_of_another_map_is_answered_with_those_of_its_own() {
     let hint = finding(source, Code::UnknownKey).hint.unwrap().zh;
     assert!(hint.contains("要写在“公文”里面") && hint.contains("可以写：表题、列、行"));
 }
+
+#[test]
+fn an_empty_head_is_none() {
+    for source in [
+        "版头:\n标题: 某通知\n正文: 正文。\n",
+        "格式: 公文\n版头: null\n标题: 某通知\n正文: 正文。\n",
+    ] {
+        let found = finding(source, Code::Incomplete);
+        assert_eq!(&source[found.span.start as usize..found.span.end as usize], "版头");
+    }
+}
