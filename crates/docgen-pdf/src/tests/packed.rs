@@ -68,3 +68,22 @@ fn what_is_no_file_of_krilla_is_refused() {
     let mut none = Vec::new();
     assert!(crate::packed::pack(&mut none).is_err());
 }
+
+#[test]
+fn data_that_end_in_0x0d_are_not_taken_for_a_line_end() {
+    let mut file = b"%PDF-1.7\n".to_vec();
+    let mut table = "xref\n0 3\n0000000000 65535 f\r\n".to_owned();
+    for object in ["1 0 obj\n<</Length 2>>\nstream\na\r\nendstream", "2 0 obj\n<<>>"] {
+        table += &format!("{:010} 00000 n\r\n", file.len());
+        file.extend_from_slice(object.as_bytes());
+        file.extend_from_slice(b"\nendobj\n\n");
+    }
+    let start = file.len();
+    table += &format!("trailer\n<</Size 3/Root 2 0 R>>\nstartxref\n{start}\n%%EOF");
+    file.extend_from_slice(table.as_bytes());
+    crate::packed::pack(&mut file).unwrap();
+    let wanted = b"stream\na\r\r\nendstream\nendobj\n";
+    assert!(file.windows(wanted.len()).any(|bytes| bytes == wanted));
+    let read = lopdf::Document::load_mem(&file).unwrap();
+    assert_eq!(read.objects[&(1, 0)].as_stream().unwrap().content, b"a\r");
+}
