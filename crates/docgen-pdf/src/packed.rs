@@ -106,7 +106,7 @@ impl File {
             self.bytes.push(b'\r');
         }
         self.bytes.extend_from_slice(STREAM_END);
-        self.bytes.extend_from_slice(b"\n\n");
+        self.bytes.push(b'\n');
     }
 
     /// A stream of these objects, under the next number.

@@ -35,7 +35,8 @@ impl Xref {
         self.count
     }
 
-    /// Where each object stands, by number, as many bytes as there are to the next one.
+    /// Where each object stands, by number, as many bytes as there are to the next one or to
+    /// the table, which is the last.
     pub(crate) fn spans(&self, pdf: &[u8]) -> Option<Vec<(usize, Range<usize>)>> {
         let mut starts = Vec::with_capacity(self.count);
         for index in 0..self.count {
@@ -47,7 +48,9 @@ impl Xref {
         starts.sort_unstable();
         let ends = starts.iter().skip(1).map(|&(start, _)| start).chain([self.offset]);
         let spans = starts.iter().zip(ends);
-        Some(spans.map(|(&(start, index), end)| (index, start..end)).collect())
+        spans
+            .map(|(&(start, index), end)| (start <= end).then_some((index, start..end)))
+            .collect()
     }
 
     /// What the trailer says, but for its `/Size`.

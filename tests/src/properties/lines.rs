@@ -40,8 +40,8 @@ pub(super) fn kinsoku(made: &Made) -> Result<(), String> {
             let [before, after] = [pair[0], pair[1]].map(of_line);
             let wrong = after.starts_with(CLOSING) || before.ends_with(OPENING);
             let blank = pair[0].runs.last().is_some_and(|run| run.text.ends_with(' '));
-            let prose = is_prose(&format!("{before}{after}"));
-            if wrong && !blank && prose && could_break(&before) {
+            let prose = || is_prose(&format!("{before}{after}"));
+            if wrong && !blank && could_break(&before) && prose() {
                 return Err(format!("“{before}” before “{after}”"));
             }
         }
@@ -86,9 +86,9 @@ pub(super) fn measure(made: &Made) -> Result<(), String> {
         }
         for pair in lines.windows(2) {
             let line = pair[0];
-            let prose = is_prose(&(of_line(line) + &of_line(pair[1])));
+            let prose = || is_prose(&(of_line(line) + &of_line(pair[1])));
             let off = right(line, cell) - body.right();
-            let short = off < Abs::ZERO && !flush && prose;
+            let short = off < Abs::ZERO && !flush && prose();
             if can_share(line) && (off > Abs::ZERO || short) {
                 return Err(format!("“{}” is {off:?} off", of_line(line)));
             }

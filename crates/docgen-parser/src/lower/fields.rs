@@ -57,10 +57,8 @@ impl Fields {
             self.muted.extend(meant);
             return;
         };
-        if let Some(first) =
-            self.found.iter().find(|found| found.field.name == field.name)
-        {
-            cx.push(duplicate(&key, first.value.key, field));
+        if let Some(first) = self.key(field.name) {
+            cx.push(duplicate(&key, first, field));
             return;
         }
         let node = if !field.built && !matches!(value.kind, NodeKind::Null) {
@@ -75,14 +73,17 @@ impl Fields {
 
     /// The place of a key that was written, whatever its value.
     pub(crate) fn key(&self, name: &str) -> Option<Span> {
-        let found = self.found.iter().find(|found| found.field.name == name);
-        found.map(|found| found.value.key)
+        self.written(name).map(|value| value.key)
     }
 
     /// Whether a key was written with a value.
     pub(crate) fn has_value(&self, name: &str) -> bool {
+        self.written(name).is_some_and(|value| !is_absent(&value.node))
+    }
+
+    fn written(&self, name: &str) -> Option<&Value> {
         let found = self.found.iter().find(|found| found.field.name == name);
-        found.is_some_and(|found| !is_absent(&found.value.node))
+        found.map(|found| &found.value)
     }
 
     /// Tells which of these keys were written without a value.

@@ -67,6 +67,9 @@ fn what_is_no_file_of_krilla_is_refused() {
     assert!(crate::packed::pack(&mut odd).is_err());
     let mut none = Vec::new();
     assert!(crate::packed::pack(&mut none).is_err());
+    let mut beyond =
+        b"%PDF-1.7\nxref\n0 1\n0000000099 00000 n\r\nstartxref\n9\n%%EOF".to_vec();
+    assert!(crate::packed::pack(&mut beyond).is_err());
 }
 
 #[test]
